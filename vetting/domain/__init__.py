@@ -1,0 +1,1 @@
+"""The law of a screening: enums, frozen dataclasses and functions over values, without any framework."""

@@ -1,0 +1,98 @@
+"""Everything that can be done, as verbs; `duties.py` says by whom and when."""
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    # intake
+    OPEN_POSITION = "open_position"
+    DRAFT_PLAN = "draft_plan"
+    PUBLISH_PLAN = "publish_plan"
+    SEAT_PANEL = "seat_panel"
+    UNSEAT_PANEL = "unseat_panel"
+    ADD_CANDIDATE = "add_candidate"
+    OPEN_SCREENING = "open_screening"
+    READ_CANDIDATE = "read_candidate"
+    ASSIGN = "assign"
+    REASSIGN = "reassign"
+    RECUSE = "recuse"
+    RECORD_NOTICE = "record_notice"
+    CATCH_UP = "catch_up"
+    WITHDRAW = "withdraw"
+    # search
+    BEGIN_SEARCH = "begin_search"
+    LOG_SEARCH = "log_search"
+    WAIVE_ROW = "waive_row"
+    KEEP_CAPTURE = "keep_capture"
+    UNSEAL_CAPTURE = "unseal_capture"
+    LOG_FINDING = "log_finding"
+    CHANGE_FINDING = "change_finding"
+    ATTRIBUTE = "attribute"
+    CORROBORATE = "corroborate"
+    ANSWER_ITEM = "answer_item"
+    SUBMIT_SEARCH = "submit_search"
+    # review
+    BEGIN_REVIEW = "begin_review"
+    READ_RAW = "read_raw"
+    SETTLE_REDACTION = "settle_redaction"
+    ADD_REDACTION = "add_redaction"
+    CONFIRM_FINDING = "confirm_finding"
+    CONFIRM_ATTRIBUTION = "confirm_attribution"
+    WITHHOLD_FINDING = "withhold_finding"
+    REFILTER = "refilter"
+    RETURN_TO_SEARCH = "return_to_search"
+    FINISH_REVIEW = "finish_review"
+    # reply and release
+    RECORD_REPLY = "record_reply"
+    REOPEN_REVIEW = "reopen_review"
+    APPROVE_PACKET = "approve_packet"
+    KEEP_REPORT = "keep_report"
+    RELEASE_PACKET = "release_packet"
+    RECALL_PACKET = "recall_packet"
+    CONFIRM_CARRIED = "confirm_carried"
+    BRING_DECISION = "bring_decision"
+    BRING_QUESTION = "bring_question"
+    # panel
+    READ_PACKET = "read_packet"
+    ACKNOWLEDGE = "acknowledge"
+    ASK_QUESTION = "ask_question"
+    RECORD_DECISION = "record_decision"
+    RECEIVE = "receive"
+    # beside the road
+    REPORT_THREAT = "report_threat"
+    READ_THREAT = "read_threat"
+    # audit and records
+    VERIFY_LEDGER = "verify_ledger"
+    EXPORT = "export"
+    CHECKPOINT = "checkpoint"
+    HOLD_RECORD = "hold_record"
+    LIFT_HOLD = "lift_hold"
+    DISPOSE_RECORD = "dispose_record"
+    # people
+    SET_UP = "set_up"
+    INVITE_PERSON = "invite_person"
+    CHANGE_ROLES = "change_roles"
+    DEACTIVATE_PERSON = "deactivate_person"
+    RESET_ACCESS = "reset_access"
+    DESIGNATE = "designate"
+    # one's own account
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    SIGN_IN_FAILED = "sign_in_failed"
+    LOCK_ACCOUNT = "lock_account"
+    CHANGE_PASSWORD = "change_password"  # noqa: S105 - a verb, not a password
+    SET_UP_TOTP = "set_up_totp"
+    ACCEPT_INVITATION = "accept_invitation"
+    # pages without raw text: shown, not entered in the ledger
+    SEE_INTAKE = "see_intake"
+    SEE_SEARCHES = "see_searches"
+    SEE_REVIEWS = "see_reviews"
+    SEE_RECORD = "see_record"
+    SEE_ADMINISTRATION = "see_administration"
+    SEE_THREATS = "see_threats"
+    SEE_PACKETS = "see_packets"
+    SEE_ACCOUNT = "see_account"
+
+    @property
+    def words(self) -> str:
+        return self.replace("_", " ")

@@ -1,0 +1,242 @@
+"""The separation of duties: one row per action, read by doors, routes, buttons, commands, tests and the README.
+
+Sources: 001 and 004 IV.B.5-10, 002 II.a.iv. Nothing else grants permission.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from vetting.domain.actions import Action as A
+from vetting.domain.checklists import Gate
+from vetting.domain.refusals import Refused
+from vetting.domain.roles import PEOPLE, Role
+from vetting.domain.stages import AT_WORK, CLOSED, Stage
+
+House = Literal["vault", "panel", "both"]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Which roles, during which stages, behind which checklist, never after which deeds, and where it leads."""
+
+    who: frozenset[Role]
+    during: frozenset[Stage]
+    gate: Gate | None
+    never_after: frozenset[A]
+    then: Stage | None
+    assigned: bool
+    fresh: bool
+    house: House
+    entered: bool
+
+
+def row(  # noqa: PLR0913 - the columns of the table
+    who: frozenset[Role],
+    during: Stage | Iterable[Stage] = (),
+    gate: Gate | None = None,
+    *,
+    never_after: frozenset[A] = frozenset(),
+    then: Stage | None = None,
+    assigned: bool = False,
+    fresh: bool = False,
+    house: House = "vault",
+    entered: bool = True,
+) -> Duty:
+    stages = frozenset({during}) if isinstance(during, Stage) else frozenset(during)
+    return Duty(who, stages, gate, never_after, then, assigned, fresh, house, entered)
+
+
+C, S, R, D, U, M, K, P = (
+    frozenset({role})
+    for role in (
+        Role.COORDINATOR,
+        Role.SEARCHER,
+        Role.REVIEWER,
+        Role.DECISION_MAKER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.COMMANDER,
+        Role.PROGRAM,
+    )
+)
+
+SEARCHED = frozenset(
+    {A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE, A.SUBMIT_SEARCH}
+)
+"""Whoever did one of these has searched the candidate."""
+
+REVIEWED = frozenset({A.SETTLE_REDACTION, A.ADD_REDACTION, A.CONFIRM_FINDING, A.WITHHOLD_FINDING, A.FINISH_REVIEW})
+APPROVED = frozenset({A.APPROVE_PACKET})
+
+SEEN = Stage.SEARCHING, Stage.REVIEWING, Stage.REPLYING, Stage.APPROVED
+LET_OUT = Stage.RELEASED, Stage.DECIDED
+
+DUTIES: dict[A, Duty] = {
+    # intake                 who    during  gate
+    A.OPEN_POSITION:     row(C),
+    A.DRAFT_PLAN:        row(C),
+    A.PUBLISH_PLAN:      row(C),
+    A.SEAT_PANEL:        row(C),
+    A.UNSEAT_PANEL:      row(C),
+    A.ADD_CANDIDATE:     row(C),
+    A.OPEN_SCREENING:    row(C),
+    A.READ_CANDIDATE:    row(C | S, AT_WORK),
+    A.ASSIGN:            row(C, [Stage.OPENED, Stage.SEARCHING]),
+    A.REASSIGN:          row(C, [Stage.OPENED, Stage.SEARCHING]),
+    A.RECUSE:            row(S | R, AT_WORK),
+    A.RECORD_NOTICE:     row(C, [Stage.OPENED, Stage.SEARCHING]),
+    A.CATCH_UP:          row(C, [Stage.OPENED, Stage.SEARCHING]),
+    A.WITHDRAW:          row(C, AT_WORK | {Stage.RELEASED}, then=Stage.WITHDRAWN),
+    # search
+    A.BEGIN_SEARCH:      row(S, Stage.OPENED, never_after=REVIEWED, then=Stage.SEARCHING, assigned=True),
+    A.LOG_SEARCH:        row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.WAIVE_ROW:         row(C, Stage.SEARCHING),
+    A.KEEP_CAPTURE:      row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.UNSEAL_CAPTURE:    row(S | R, SEEN),
+    A.LOG_FINDING:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.CHANGE_FINDING:    row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.ATTRIBUTE:         row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.CORROBORATE:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.ANSWER_ITEM:       row(C | S | R, SEEN),
+    A.SUBMIT_SEARCH:     row(S, Stage.SEARCHING, Gate.SUBMIT, never_after=REVIEWED, then=Stage.REVIEWING, assigned=True),
+    # review
+    A.BEGIN_REVIEW:        row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.READ_RAW:            row(S | R, SEEN),
+    A.SETTLE_REDACTION:    row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.ADD_REDACTION:       row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.CONFIRM_FINDING:     row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.CONFIRM_ATTRIBUTION: row(R, Stage.REVIEWING, never_after=SEARCHED),
+    A.WITHHOLD_FINDING:    row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.REFILTER:            row(R | P, [Stage.SEARCHING, Stage.REVIEWING, Stage.REPLYING]),
+    A.RETURN_TO_SEARCH:    row(R, Stage.REVIEWING, never_after=SEARCHED, then=Stage.SEARCHING),
+    A.FINISH_REVIEW:       row(R, Stage.REVIEWING, never_after=SEARCHED, then=Stage.REPLYING),
+    # reply and release
+    A.RECORD_REPLY:    row(C, Stage.REPLYING),
+    A.REOPEN_REVIEW:   row(R, [Stage.REPLYING, Stage.APPROVED, *LET_OUT], never_after=SEARCHED, then=Stage.REVIEWING),
+    A.APPROVE_PACKET:  row(R, Stage.REPLYING, Gate.APPROVE, never_after=SEARCHED, then=Stage.APPROVED, fresh=True),
+    A.KEEP_REPORT:     row(P, Stage.APPROVED),
+    A.RELEASE_PACKET:  row(C | R, Stage.APPROVED, Gate.RELEASE, never_after=SEARCHED | APPROVED, then=Stage.RELEASED,
+                           fresh=True),
+    A.RECALL_PACKET:   row(C | R, LET_OUT, never_after=SEARCHED, then=Stage.REVIEWING, fresh=True),
+    A.CONFIRM_CARRIED: row(P),
+    A.BRING_DECISION:  row(P, LET_OUT, then=Stage.DECIDED),
+    A.BRING_QUESTION:  row(P),
+    # panel
+    A.READ_PACKET:     row(D, LET_OUT, house="panel"),
+    A.ACKNOWLEDGE:     row(D, LET_OUT, house="panel"),
+    A.ASK_QUESTION:    row(D, LET_OUT, house="panel"),
+    A.RECORD_DECISION: row(D, LET_OUT, then=Stage.DECIDED, house="panel"),
+    A.RECEIVE:         row(P, house="panel"),
+    # beside the road
+    A.REPORT_THREAT: row(C | S | R, AT_WORK),
+    A.READ_THREAT:   row(K),
+    # audit and records
+    A.VERIFY_LEDGER:  row(U | M),
+    A.EXPORT:         row(U, fresh=True),
+    A.CHECKPOINT:     row(U | P),
+    A.HOLD_RECORD:    row(C | U),
+    A.LIFT_HOLD:      row(U),
+    A.DISPOSE_RECORD: row(C, CLOSED, then=Stage.DISPOSED, fresh=True),
+    # people
+    A.SET_UP:            row(M),
+    A.INVITE_PERSON:     row(M),
+    A.CHANGE_ROLES:      row(M, fresh=True),
+    A.DEACTIVATE_PERSON: row(M),
+    A.RESET_ACCESS:      row(M),
+    A.DESIGNATE:         row(K | M),
+    # one's own account
+    A.SIGN_IN:           row(PEOPLE, house="both"),
+    A.SIGN_OUT:          row(PEOPLE, house="both"),
+    A.SIGN_IN_FAILED:    row(PEOPLE, house="both"),
+    A.LOCK_ACCOUNT:      row(PEOPLE, house="both"),
+    A.CHANGE_PASSWORD:   row(PEOPLE, house="both"),
+    A.SET_UP_TOTP:       row(PEOPLE, house="both"),
+    A.ACCEPT_INVITATION: row(PEOPLE, house="both"),
+    # pages without raw text
+    A.SEE_INTAKE:         row(C, entered=False),
+    A.SEE_SEARCHES:       row(S, entered=False),
+    A.SEE_REVIEWS:        row(R, entered=False),
+    A.SEE_RECORD:         row(U, entered=False),
+    A.SEE_ADMINISTRATION: row(M, entered=False),
+    A.SEE_THREATS:        row(K, entered=False),
+    A.SEE_PACKETS:        row(D, entered=False, house="panel"),
+    A.SEE_ACCOUNT:        row(PEOPLE, entered=False, house="both"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a door knows about a person before a screening.
+
+    `done` holds the deeds of the *person* there, by whatever account or role; `missing` counts the unanswered
+    checklist items of the deed's gate.
+    """
+
+    roles: frozenset[Role]
+    stage: Stage | None = None
+    done: frozenset[A] = frozenset()
+    assigned: bool = False
+    seated: bool = False
+    missing: int = 0
+    fresh: bool = True
+
+
+def refusal(action: A, standing: Standing) -> Refused | None:
+    """Why `action` is refused, in words for a person, or None."""
+    duty = DUTIES[action]
+    checks = (_role, _seat, _stage, _history, _assignment, _gate, _sign_in)
+    return next((found for check in checks if (found := check(action, duty, standing))), None)
+
+
+def _role(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if duty.who & standing.roles:
+        return None
+    holders = " or ".join(sorted(role.words for role in duty.who))
+    return Refused("role", f"To {action.words} is the duty of a {holders}.")
+
+
+def _seat(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if not standing.seated or duty.house != "vault":
+        return None
+    return Refused(
+        "seated", f"You sit on this position's panel, so you cannot {action.words}: who decides must not see this."
+    )
+
+
+def _stage(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if not duty.during or standing.stage in duty.during:
+        return None
+    now = standing.stage.words if standing.stage else "not open"
+    return Refused("stage", f"You cannot {action.words} now: the screening is {now}.")
+
+
+def _history(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    earlier = sorted(duty.never_after & standing.done)
+    if not earlier:
+        return None
+    return Refused(
+        f"after_{earlier[0]}",
+        f"You cannot {action.words} here because you did this on the same screening: {A(earlier[0]).words}.",
+    )
+
+
+def _assignment(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if not duty.assigned or standing.assigned:
+        return None
+    return Refused("not_assigned", f"You cannot {action.words}: the coordinator has not assigned this screening to you.")
+
+
+def _gate(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if duty.gate is None or standing.missing == 0:
+        return None
+    items = "item is" if standing.missing == 1 else "items are"
+    return Refused(
+        "checklist", f"You cannot {action.words} yet: {standing.missing} checklist {items} not answered with yes."
+    )
+
+
+def _sign_in(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if not duty.fresh or standing.fresh:
+        return None
+    return Refused("sign_in_again", f"Sign in again to {action.words}: your last sign-in is more than five minutes old.")

@@ -1,0 +1,92 @@
+"""One way to open a database, for either house: durable SQLite or PostgreSQL, a reader and a writer."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.pool import QueuePool
+from sqlmodel import Session, create_engine
+
+PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+    "busy_timeout": "10000",
+}
+"""FULL, not NORMAL: an acknowledged write must survive a power cut. `doctor` reads them back."""
+
+
+class StorageMissing(Exception):  # noqa: N818 - said to a person
+    """There is no database where the settings point, or it is not migrated; the sentence names the command."""
+
+
+def now() -> datetime:
+    """UTC, cut to milliseconds so that what is stored reads back equal."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def new_id() -> str:
+    """A random name, 80 bits: never a count, so ids tell nothing about each other."""
+    return secrets.token_hex(10)
+
+
+@dataclass(frozen=True)
+class Store:
+    """A house's database."""
+
+    engine: Engine
+
+    def reading(self) -> Session:
+        """A session that is never committed."""
+        return Session(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose transaction holds the write lock from its first statement; rolled back unless committed."""
+        engine = self.engine.execution_options(vetting_begin="IMMEDIATE")
+        with Session(engine, expire_on_commit=False) as session:
+            yield session
+
+    @property
+    def sqlite(self) -> bool:
+        return self.engine.dialect.name == SQLiteDialect.name
+
+
+def open_store(url: str) -> Store:
+    """Open an existing database. A missing SQLite file is an error, never an empty database."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != SQLiteDialect.name:
+        return Store(create_engine(parsed, hide_parameters=True, pool_pre_ping=True))
+    path = Path(parsed.database or "")
+    if not path.is_file():
+        raise StorageMissing(f"No database at {path}. Make it with: vetting db upgrade")
+    return Store(_sqlite(path))
+
+
+def _sqlite(path: Path) -> Engine:
+    address = f"file:{quote(str(path.resolve()))}?mode=rw"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        for name, value in PRAGMAS.items():
+            connection.execute(f"PRAGMA {name}={value}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """A deferred transaction that turns writer fails under load; writers say so at once."""
+    kind = connection.get_execution_options().get("vetting_begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {kind}")
