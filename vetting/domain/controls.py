@@ -26,15 +26,15 @@ class Control(StrEnum):
 
 
 _HOW = {
-    Control.SEARCH_REQUIRED: "A packet, and so a decision, exists only for a screening whose plan was worked to the end.",
-    Control.INDEPENDENT_SEARCH: "The duty table compares deeds by person; decision makers have an application without raw findings.",
-    Control.PROTECTED_CLASS_FILTER: "Every field that leaves is filtered, decided by a person and read back from the produced PDF.",
+    Control.SEARCH_REQUIRED: "A packet, and so a decision, needs a screening whose plan was worked to the end.",
+    Control.INDEPENDENT_SEARCH: "Deeds are compared by person; decision makers have a house without raw findings.",
+    Control.PROTECTED_CLASS_FILTER: "Every field that leaves is filtered, decided by a person and read back.",
     Control.SENSITIVE_POSITION: "A search needs a designation that is in force on the day.",
-    Control.LAWFUL_METHODS: "A search states its method and login state; unlawful methods cannot be recorded as a search.",
-    Control.UNIFORM_APPLICATION: "Each candidate of a position gets the same frozen plan rows and checklist; differences are listed.",
-    Control.VALIDATED_INFORMATION: "An account needs identifiers and a second confirmer before its findings can leave.",
-    Control.PURPOSE_GATE: "A finding needs one job-related category and a sentence on its bearing; plan terms are checked.",
-    Control.CORROBORATION: "A finding leaves only with an interview, address, IP or other lawful corroboration.",
+    Control.LAWFUL_METHODS: "A search states its method and login; unlawful ones cannot be recorded.",
+    Control.UNIFORM_APPLICATION: "Each candidate gets the same frozen plan and checklist; differences are listed.",
+    Control.VALIDATED_INFORMATION: "An account needs identifiers and a second confirmer before findings leave.",
+    Control.PURPOSE_GATE: "A finding needs one job-related category and its bearing; plan terms are checked.",
+    Control.CORROBORATION: "A finding leaves only with interview, address, IP or other lawful corroboration.",
     Control.ALIAS_APPROVAL: "A search under an alias account is refused: no approval can stand behind it.",
     Control.RECORDS_RETENTION: "A record is disposed of by destroying its key, after its years and never under a hold.",
     Control.AGENCY_DEVICE: "Each search attests that the device is the agency's, or names the permission.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from vetting.domain.actions import Action as A
+from vetting.domain.actions import Action as A  # noqa: N817 - the table reads by its columns
 from vetting.domain.checklists import Gate
 from vetting.domain.refusals import Refused
 from vetting.domain.roles import PEOPLE, Role
@@ -99,7 +99,8 @@ DUTIES: dict[A, Duty] = {
     A.ATTRIBUTE:         row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.CORROBORATE:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.ANSWER_ITEM:       row(C | S | R, SEEN),
-    A.SUBMIT_SEARCH:     row(S, Stage.SEARCHING, Gate.SUBMIT, never_after=REVIEWED, then=Stage.REVIEWING, assigned=True),
+    A.SUBMIT_SEARCH:     row(S, Stage.SEARCHING, Gate.SUBMIT, never_after=REVIEWED, assigned=True,
+                             then=Stage.REVIEWING),
     # review
     A.BEGIN_REVIEW:        row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.READ_RAW:            row(S | R, SEEN),
@@ -224,7 +225,9 @@ def _history(action: A, duty: Duty, standing: Standing) -> Refused | None:
 def _assignment(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if not duty.assigned or standing.assigned:
         return None
-    return Refused("not_assigned", f"You cannot {action.words}: the coordinator has not assigned this screening to you.")
+    return Refused(
+        "not_assigned", f"You cannot {action.words}: the coordinator has not assigned you this screening."
+    )
 
 
 def _gate(action: A, duty: Duty, standing: Standing) -> Refused | None:
@@ -239,4 +242,6 @@ def _gate(action: A, duty: Duty, standing: Standing) -> Refused | None:
 def _sign_in(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if not duty.fresh or standing.fresh:
         return None
-    return Refused("sign_in_again", f"Sign in again to {action.words}: your last sign-in is more than five minutes old.")
+    return Refused(
+        "sign_in_again", f"Sign in again to {action.words}: your sign-in is more than five minutes old."
+    )
