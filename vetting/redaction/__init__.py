@@ -1,0 +1,60 @@
+"""The filter: text in, suggestions of what to keep from a decision maker out. Usable alone; fails closed."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.domain.redactions import Decided, Treatment, apply
+
+__all__ = ["FilterFailed", "Filtered", "Suggestion", "engine_version", "redact", "suggest"]
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """`words` is text[start:end]; offsets count code points."""
+
+    start: int
+    end: int
+    words: str
+    protected_class: ProtectedClass
+    reason: str
+    treatment: Treatment
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """`flags` are sentences that a person must clear: invisible characters, scripts not covered."""
+
+    suggestions: tuple[Suggestion, ...]
+    flags: tuple[str, ...]
+    engine_version: str
+
+
+class FilterFailed(Exception):  # noqa: N818  # the word the ledger and the pages use
+    """The text could not be filtered; nothing of it may leave."""
+
+
+def suggest(text: str, *, own_words: bool = False, always: Sequence[str] = (), allow: Sequence[str] = ()) -> Filtered:
+    """What the engine proposes to hide. `own_words`: the searcher's own sentences, where neutral words are proposed
+    for pronouns. `always` and `allow` are a department's lists. Raises FilterFailed on any trouble at all."""
+    from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
+
+    try:
+        return suggestions.suggested(text, own_words=own_words, always=always, allow=allow)
+    except Exception as trouble:
+        raise FilterFailed("The filter could not read this text. Nothing of it may leave until it has.") from trouble
+
+
+def redact(text: str) -> str:
+    """The text with every suggestion applied. Raises FilterFailed."""
+    return apply(text, [Decided(s.start, s.end, s.replacement) for s in suggest(text).suggestions])
+
+
+def engine_version() -> str:
+    """Changes whenever the code's version or any word list changes. Raises FilterFailed."""
+    from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
+
+    try:
+        return suggestions.version()
+    except Exception as trouble:
+        raise FilterFailed("The filter's word lists cannot be read.") from trouble

@@ -1,0 +1,73 @@
+"""Presidio's analyzer, built once on an engine without tokens, and what it finds turned into suggestions."""
+import logging
+from collections.abc import Sequence
+from functools import cache
+
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NoOpNlpEngine
+
+from vetting.redaction.lexicon import lexicon
+from vetting.redaction.recognizers import every_recognizer
+from vetting.redaction.recognizers.base import HIT
+from vetting.redaction.scan import Hit, Scan, scan
+from vetting.redaction.spans import longest, whole
+
+_LANGUAGE = "en"
+_PIECE = 8_000
+_OVERLAP = 200
+
+
+class SharedScan(NoOpNlpEngine):  # type: ignore[misc]  # Presidio ships no types
+    """Gives every recognizer the same one pass over the text in place of tokens."""
+
+    def process_text(self, text: str, language: str) -> Scan:
+        del language
+        return scan(text, lexicon())
+
+
+class NoContext(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio ships no types
+    """Recognizers carry their own context; Presidio's copies every result to look for lemmas that are not there."""
+
+    def __init__(self) -> None:
+        super().__init__(context_similarity_factor=0, min_score_with_context_similarity=0, context_prefix_count=0, context_suffix_count=0)
+
+    def enhance_using_context(self, text: str, raw_results: list[RecognizerResult], **_: object) -> list[RecognizerResult]:
+        del text
+        return raw_results
+
+
+@cache
+def analyzer() -> AnalyzerEngine:
+    # Presidio logs what it matched at INFO and DEBUG.
+    logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
+    engine = SharedScan(models=[{"lang_code": _LANGUAGE, "model_name": "none"}])
+    engine.load()
+    registry = RecognizerRegistry(recognizers=every_recognizer(), supported_languages=[_LANGUAGE])
+    return AnalyzerEngine(
+        registry=registry, nlp_engine=engine, supported_languages=[_LANGUAGE], context_aware_enhancer=NoContext(), log_decision_process=False
+    )
+
+
+def find(text: str) -> list[Hit]:
+    """Every hit in order of place, whole grapheme clusters, none inside another."""
+    hits: list[Hit] = []
+    for begin, end in pieces(text):
+        for result in analyzer().analyze(text[begin:end], language=_LANGUAGE):
+            hit: Hit = result.recognition_metadata[HIT]
+            start, stop = whole(text, hit.start + begin, hit.end + begin)
+            hits.append(Hit(start, stop, hit.protected_class, hit.reason, hit.kind, hit.neutral))
+    return longest(hits)
+
+
+def pieces(text: str) -> Sequence[tuple[int, int]]:
+    """Overlapping pieces cut at spaces: Presidio removes duplicates in time that grows with the square of a piece."""
+    cuts: list[tuple[int, int]] = []
+    begin = 0
+    while len(text) - begin > _PIECE + _OVERLAP:
+        end = max(text.rfind(" ", begin + _PIECE - _OVERLAP, begin + _PIECE), text.rfind("\n", begin + _PIECE - _OVERLAP, begin + _PIECE))
+        end = begin + _PIECE if end < 0 else end
+        cuts.append((begin, end))
+        back = text.find(" ", end - _OVERLAP, end)
+        begin = back if back > begin else end - _OVERLAP
+    return [*cuts, (begin, len(text))]

@@ -1,0 +1,155 @@
+"""The word lists, read from text files into one automaton that finds all their words in one pass."""
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import ahocorasick
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.normal import read
+
+
+class Kind(StrEnum):
+    """What a listed word says: names a group of people, tells a person's own trait, insults, or only hints at sex."""
+
+    GROUP = "group"
+    TRAIT = "trait"
+    SLUR = "slur"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    term: str
+    protected_class: ProtectedClass
+    reason: str
+    kind: Kind = Kind.TRAIT
+    ambiguous: bool = False
+    exact: bool = False
+    neutral: str = ""
+
+
+@dataclass
+class Found:
+    """All that is listed under one key: entries, and whether the key is a harmless collocation."""
+
+    length: int
+    entries: list[Entry] = field(default_factory=list)
+    harmless: bool = False
+
+
+@dataclass
+class Releases:
+    """For a word: what may follow or precede it so that it means something harmless."""
+
+    before: dict[str, set[str]] = field(default_factory=dict)
+    after: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    automaton: ahocorasick.Automaton
+    releases: Releases
+    digest: str
+
+
+def plain(term: str) -> str:
+    return " ".join(read(term).words.split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Built once. Raises on a list that is missing or malformed."""
+    root = files("vetting.redaction") / "lexicons"
+    found: dict[str, Found] = {}
+    releases = Releases()
+    digest = hashlib.sha256()
+    groups = {name: set(_terms(text)) for name, text in _texts(root / "sets")}
+    for name, text in _texts(root):
+        digest.update(f"{name}\n{text}\n".encode())
+        for entry in _entries(name, text):
+            for form in _forms(entry):
+                _add(found, form).entries.append(entry)
+    for name, text in _texts(root / "harmless"):
+        digest.update(f"{name}\n{text}\n".encode())
+        _read_harmless(text, groups, found, releases)
+    automaton = ahocorasick.Automaton()
+    for key, value in found.items():
+        automaton.add_word(f" {key} ", value)
+    automaton.make_automaton()
+    return Lexicon(automaton, releases, digest.hexdigest()[:16])
+
+
+def _texts(folder: Traversable) -> Iterator[tuple[str, str]]:
+    for item in sorted(folder.iterdir(), key=lambda i: i.name):
+        if item.name.endswith(".txt"):
+            yield item.name.removesuffix(".txt"), item.read_text("utf-8")
+
+
+def _add(found: dict[str, Found], term: str) -> Found:
+    key = plain(term)
+    return found.setdefault(key, Found(len(key)))
+
+
+def _terms(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield from (term.strip() for term in line.split(",") if term.strip())
+
+
+def _entries(name: str, text: str) -> Iterator[Entry]:
+    """Blocks that begin with `[CLASS kind] reason`, then terms parted by commas: `~` ambiguous, `=` exact case."""
+    head: tuple[ProtectedClass, Kind, str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("["):
+            protected_class, kind = line[1:line.index("]")].split()
+            head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1:].strip()
+        elif line.strip() and not line.startswith("#"):
+            if head is None:
+                raise ValueError(f"lexicons/{name}.txt line {number}: begin with [CLASS kind] reason.")
+            yield from (_entry(term, *head) for term in _terms(line))
+
+
+def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
+    term, _, neutral = (part.strip() for part in written.partition("->"))
+    bare = term.lstrip("~=")
+    marks = term[: len(term) - len(bare)]
+    return Entry(bare, protected_class, reason, kind, "~" in marks, "=" in marks, neutral)
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    yield entry.term
+    term = entry.term
+    if entry.exact or len(term) < 4 or not term[-1].isalpha() or term.endswith("s") or entry.kind is Kind.NEUTRAL:
+        return
+    if term.endswith("y") and term[-2] not in "aeiou":
+        yield f"{term[:-1]}ies"
+    elif term.endswith(("x", "ch", "sh")):
+        yield f"{term}es"
+    else:
+        yield f"{term}s"
+
+
+def _read_harmless(text: str, groups: dict[str, set[str]], found: dict[str, Found], releases: Releases) -> None:
+    """Lines: harmless phrases parted by commas; `words > what may follow`; `words < what may precede`; @set names a list."""
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        for sign, side in ((">", releases.after), ("<", releases.before)):
+            if sign in line:
+                words, _, context = line.partition(sign)
+                for word in _terms(words):
+                    side.setdefault(plain(word), set()).update(_context(context, groups))
+                break
+        else:
+            for phrase in _terms(line):
+                _add(found, phrase).harmless = True
+
+
+def _context(written: str, groups: dict[str, set[str]]) -> Iterator[str]:
+    for term in _terms(written):
+        yield from (plain(member) for member in (groups[term[1:]] if term.startswith("@") else (term,)))

@@ -1,0 +1,52 @@
+"""From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
+from collections.abc import Sequence
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.domain.redactions import REMOVED, Treatment
+from vetting.redaction import Filtered, Suggestion
+from vetting.redaction.engine import find
+from vetting.redaction.flags import flags_of
+from vetting.redaction.lexicon import Kind, lexicon, plain
+from vetting.redaction.normal import read
+from vetting.redaction.scan import Hit
+from vetting.redaction.spans import longest
+from vetting.redaction.treatment import treated
+
+_CODE = "1"
+
+
+def version() -> str:
+    return f"{_CODE}-{lexicon().digest}"
+
+
+def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Sequence[str]) -> Filtered:
+    allowed = {plain(term) for term in allow}
+    hits = [hit for hit in find(text) if own_words or hit.kind is not Kind.NEUTRAL]
+    hits = [hit for hit in hits if plain(text[hit.start:hit.end]) not in allowed]
+    hits = longest([*_listed(text, always), *hits])
+    made = (_suggestion(text, hit, own_words=own_words) for hit in hits)
+    return Filtered(tuple(made), flags_of(text), version())
+
+
+def _suggestion(text: str, hit: Hit, *, own_words: bool) -> Suggestion:
+    treatment, replacement = treated(text, hit, own_words=own_words)
+    return Suggestion(hit.start, hit.end, text[hit.start:hit.end], hit.protected_class, hit.reason, treatment, replacement)
+
+
+def _listed(text: str, always: Sequence[str]) -> list[Hit]:
+    """A department's own words, found as the filter's own are: disguises undone, at word borders."""
+    if not always:
+        return []
+    reading = read(text)
+    hits = []
+    for term in always:
+        key = f" {plain(term)} "
+        at = reading.words.find(key) if key.strip() else -1
+        while at >= 0:
+            start, end = reading.origin(at + 1, at + len(key) - 1)
+            hits.append(Hit(start, end, ProtectedClass.POLITICAL, "listed by the department"))
+            at = reading.words.find(key, at + 1)
+    return hits
+
+
+__all__ = ["REMOVED", "Treatment", "suggested", "version"]
