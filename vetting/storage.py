@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import Connection, DateTime, Dialect, Engine, Enum, TypeDecorator, event, make_url
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, create_engine
@@ -26,6 +28,35 @@ PRAGMAS = {
 
 class StorageMissing(Exception):  # noqa: N818 - said to a person
     """There is no database where the settings point, or it is not migrated; the sentence names the command."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time in UTC; SQLite stores none of its zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        if value is not None and value.tzinfo is None:
+            raise ValueError("A moment needs its zone.")
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+def coded(kind: type[StrEnum]) -> Any:
+    """A column type that holds the enum's values as text, under a CHECK."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        length=40,
+        name=f"{kind.__name__.lower()}_known",
+        values_callable=lambda members: [member.value for member in members],
+    )
 
 
 def now() -> datetime:

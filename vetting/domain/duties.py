@@ -178,6 +178,7 @@ class Standing:
     stage: Stage | None = None
     done: frozenset[A] = frozenset()
     assigned: bool = False
+    designated: bool = False
     seated: bool = False
     missing: int = 0
     fresh: bool = True
@@ -186,7 +187,7 @@ class Standing:
 def refusal(action: A, standing: Standing) -> Refused | None:
     """Why `action` is refused, in words for a person, or None."""
     duty = DUTIES[action]
-    checks = (_role, _seat, _stage, _history, _assignment, _gate, _sign_in)
+    checks = (_role, _seat, _stage, _history, _assignment, _designation, _gate, _sign_in)
     return next((found for check in checks if (found := check(action, duty, standing))), None)
 
 
@@ -227,6 +228,15 @@ def _assignment(action: A, duty: Duty, standing: Standing) -> Refused | None:
         return None
     return Refused(
         "not_assigned", f"You cannot {action.words}: the coordinator has not assigned you this screening."
+    )
+
+
+def _designation(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    if not duty.assigned or standing.designated:
+        return None
+    return Refused(
+        "not_designated",
+        f"You cannot {action.words}: you hold no designation for a sensitive position that is in force today.",
     )
 
 
