@@ -47,19 +47,7 @@ def row(  # noqa: PLR0913 - the columns of the table
     return Duty(who, stages, gate, never_after, then, assigned, fresh, house, entered)
 
 
-C, S, R, D, U, M, K, P = (
-    frozenset({role})
-    for role in (
-        Role.COORDINATOR,
-        Role.SEARCHER,
-        Role.REVIEWER,
-        Role.DECISION_MAKER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.COMMANDER,
-        Role.PROGRAM,
-    )
-)
+C, S, R, D, U, M, K, P = (frozenset({role}) for role in Role)  # in the order of roles.py
 
 SEARCHED = frozenset(
     {A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE, A.SUBMIT_SEARCH}
