@@ -59,7 +59,9 @@ def _links(export: Path) -> Iterator[Link]:
 
 def _checkpoints(files: list[Path], public_key: Path | None) -> list[Checkpoint]:
     pem = public_key.read_bytes() if public_key else b""
-    return [verify(line, pem) for file in files for line in file.read_text().splitlines() if line.strip()]
+    return [
+        verify(line, pem) for file in files for line in file.read_text("utf-8", "replace").splitlines() if line.strip()
+    ]
 
 
 def _noting(links: Iterable[Link], last: deque[Link]) -> Iterator[Link]:

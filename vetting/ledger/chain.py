@@ -32,6 +32,8 @@ class Break(NamedTuple):
 
 def canonical(body: Mapping[str, object]) -> str:
     """One spelling per content: sorted keys, no spaces, strings and integers only, so that a seal never wavers."""
+    if not isinstance(body, Mapping):
+        raise TypeError("The body of an entry gives each of its values a name.")
     _check(body)
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     text.encode()  # a lone surrogate has no UTF-8 form and therefore no seal
@@ -92,13 +94,15 @@ def _misplaced(link: Link, expected: int, previous: str) -> str:
 
 def _changed(link: Link) -> str:
     try:
-        if seal(link.previous, link.body) != link.seal:
-            return "its body does not match its seal."
+        sealed = seal(link.previous, link.body)
         body = json.loads(link.body)
-        if canonical(body) != link.body:
-            return "its body is not in canonical form."
+        spelling = canonical(body)
     except (ValueError, TypeError, RecursionError):
         return "its body cannot be read."
+    if sealed != link.seal:
+        return "its body does not match its seal."
+    if spelling != link.body:
+        return "its body is not in canonical form."
     if body.get("sequence") != link.sequence:
         return "its number differs from the sealed one."
     differing = sorted(name for name, value in link.copied.items() if value != body.get(name))

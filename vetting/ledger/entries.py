@@ -110,12 +110,11 @@ def deeds(
 def rows(session: Session, entry: type[EntryColumns]) -> Iterator[Link]:
     """Every entry in order, with its copied columns, streamed."""
     names = ("sequence", "previous", "body", "seal", *COPIED)
-    found = session.execute(
-        select(*(_column(entry, name) for name in names)).order_by(_column(entry, "sequence")),
-        execution_options={"yield_per": 1000},
-    )
-    for sequence, previous, body, sealed, *copied in found:
-        yield Link(sequence, previous, body, sealed, dict(zip(COPIED, copied, strict=True)))
+    query = select(*(_column(entry, name) for name in names)).order_by(_column(entry, "sequence"))
+    # closed at once when the reader stops at a break: PostgreSQL streams through a cursor of the server
+    with session.execute(query, execution_options={"yield_per": 1000}) as found:
+        for sequence, previous, body, sealed, *copied in found:
+            yield Link(sequence, previous, body, sealed, dict(zip(COPIED, copied, strict=True)))
 
 
 def export(session: Session, entry: type[EntryColumns], file: TextIO) -> int:
