@@ -1,0 +1,72 @@
+"""The packs at hand: those that the program ships, and the department's own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vetting.domain.refusals import Refused
+from vetting.policy.pack import Pack, PackWrong, parse
+from vetting.policy.reading import tables
+
+PACKS = Path(__file__).parent / "packs"
+DEFAULT = "model"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Packs by id, the shipped ones first."""
+
+    packs: dict[str, Pack]
+
+    def __iter__(self) -> Iterator[Pack]:
+        return iter(self.packs.values())
+
+    def get(self, pack: str) -> Pack:
+        if pack not in self.packs:
+            choices = ", ".join(self.packs)
+            raise Refused("unknown_pack", f"There is no pack “{pack}”. Choose one of {choices}.", field="pack")
+        return self.packs[pack]
+
+    def for_position(self, pack: str) -> Pack:
+        """A pack that positions can be opened on."""
+        found = self.get(pack)
+        if not found.vetting:
+            raise Refused(
+                "no_vetting_clause",
+                f"“{found.title}” has no clause about vetting, so no position can be opened on it. "
+                f"Choose “{DEFAULT}” or a pack that has one.",
+                field="pack",
+            )
+        return found
+
+    def usable(self) -> list[Pack]:
+        return [pack for pack in self if pack.vetting]
+
+
+def shelf(folder: Path | None = None) -> Shelf:
+    """The shipped packs and those of `folder`; PackWrong names the file that is wrong, and nothing is loaded."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.toml"))}
+    shipped = {name.removesuffix(".toml"): tables(text, name, PackWrong) for name, text in texts.items()}
+    packs = [parse(text, name) for name, text in texts.items()]
+    own = sorted(folder.glob("*.toml")) if folder else []
+    packs += [parse(_text(path), path.name, shipped) for path in own]
+    names = [*texts, *(path.name for path in own)]
+    return Shelf(_by_id(names, packs))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise PackWrong(f"{path.name}: this is not UTF-8 text. Save the file as UTF-8.") from None
+
+
+def _by_id(names: list[str], packs: list[Pack]) -> dict[str, Pack]:
+    found: dict[str, Pack] = {}
+    for name, pack in zip(names, packs, strict=True):
+        if name != f"{pack.id}.toml":
+            raise PackWrong(f"{name}, field “id”: it says “{pack.id}”. Name the file {pack.id}.toml, or change the id.")
+        if pack.id in found:
+            raise PackWrong(f"{name}: the program ships a pack “{pack.id}”. Give yours an id of its own.")
+        found[pack.id] = pack
+    return found
