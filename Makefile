@@ -1,6 +1,6 @@
 # `make` alone lists what there is. More arguments: make test ARGS="-k ledger"
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup run test check bench
+.PHONY: help setup test-setup run test check lint bench
 
 help:    ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1	/'
@@ -14,10 +14,14 @@ test-setup:
 run: setup  ## both applications and the worker with demo data, until Ctrl-C
 	@VETTING_INSTANCE="$${VETTING_INSTANCE:-instance/demo}" .venv/bin/vetting demo $(ARGS)
 
-test: test-setup check  ## every check, then every test but the benchmarks
-	@.venv/bin/python -m pytest -n 2 --dist loadfile --ignore=tests/benchmarks $(ARGS)
+test: test-setup  ## every check and every test but the benchmarks
+	@$(MAKE) --no-print-directory lint || failed=1; \
+	.venv/bin/python -m pytest -n 2 --dist loadfile --ignore=tests/benchmarks $(ARGS) || exit 1; \
+	[ -z "$$failed" ] || { echo "The tests passed; a check above them failed."; exit 1; }
 
-check: setup  ## lint, format, types, import rules
+check: setup lint  ## lint, format, types, import rules
+
+lint:
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
