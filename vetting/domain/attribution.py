@@ -39,9 +39,7 @@ _WORDS = {
 }
 
 
-def attributable(
-    found: Sequence[Identifier], *, against: str, explained: str, needed: int = NEEDED
-) -> Refused | None:
+def attributable(found: Sequence[Identifier], *, against: str, explained: str, needed: int = NEEDED) -> Refused | None:
     """Why the evidence does not suffice, or None; the candidate's own disclosure suffices alone.
 
     A pack may ask for more than `NEEDED` identifiers, never for fewer.
@@ -50,11 +48,12 @@ def attributable(
         return Refused(
             "contrary_unexplained", "Say why the evidence against does not change the attribution.", field="explained"
         )
-    if Identifier.DISCLOSED in found or len(set(found)) >= max(needed, NEEDED):
+    enough = max(needed, NEEDED)
+    if Identifier.DISCLOSED in found or len(set(found)) >= enough:
         return None
     return Refused(
         "too_few_identifiers",
-        f"Tick at least {max(needed, NEEDED)} independent identifiers, or “{Identifier.DISCLOSED.words}”.",
+        f"Tick at least {enough} independent identifiers, or “{Identifier.DISCLOSED.words}”.",
         field="identifiers",
     )
 
