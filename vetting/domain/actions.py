@@ -51,6 +51,7 @@ class Action(StrEnum):
     RECALL_PACKET = "recall_packet"
     CONFIRM_CARRIED = "confirm_carried"
     BRING_DECISION = "bring_decision"
+    BRING_LATE_DECISION = "bring_late_decision"
     BRING_QUESTION = "bring_question"
     # panel
     READ_PACKET = "read_packet"

@@ -110,6 +110,7 @@ DUTIES: dict[A, Duty] = {
     A.RECALL_PACKET:   row(C | R, LET_OUT, never_after=SEARCHED, then=Stage.REVIEWING, fresh=True),
     A.CONFIRM_CARRIED: row(P),
     A.BRING_DECISION:  row(P, LET_OUT, then=Stage.DECIDED),
+    A.BRING_LATE_DECISION: row(P),
     A.BRING_QUESTION:  row(P),
     # panel
     A.READ_PACKET:     row(D, LET_OUT, house="panel"),

@@ -1,0 +1,80 @@
+"""Passages: every text that may leave, its filter state, and the redactions decided on it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Session, col, select
+
+from vetting.domain.redactions import Treatment
+from vetting.storage import Moment, coded, new_id
+from vetting.vault.database import VaultTable
+
+
+class PassageKind(StrEnum):
+    STATEMENT = "statement"
+    QUOTE = "quote"
+    NEXUS = "nexus"
+    REPLY = "reply"
+
+
+class FilterState(StrEnum):
+    NOT_RUN = "not_run"
+    FAILED = "failed"
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+
+
+class Passage(VaultTable, table=True):
+    """One text that may leave; without a finding it is the candidate's reply to the whole."""
+
+    __tablename__ = "passage"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    screening: str = Field(foreign_key="screening.id", index=True)
+    finding: str | None = Field(default=None, foreign_key="finding.id", index=True)
+    kind: PassageKind = Field(sa_type=coded(PassageKind))
+    text: bytes
+    filter_state: FilterState = Field(default=FilterState.NOT_RUN, sa_type=coded(FilterState))
+    engine_version: str = ""
+    flags: bytes
+    flags_cleared_by: str | None = Field(default=None, foreign_key="person.id")
+    confirmed_by: str | None = Field(default=None, foreign_key="person.id")
+    confirmed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Redaction(VaultTable, table=True):
+    """A suggestion of the engine, or a person's addition, and its decision; class, reason and span are sealed."""
+
+    __tablename__ = "redaction"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    screening: str = Field(foreign_key="screening.id", index=True)
+    passage: str = Field(foreign_key="passage.id", index=True)
+    alike: str = Field(index=True)
+    suggestion: bytes
+    added_by: str | None = Field(default=None, foreign_key="person.id")
+    decision: Treatment | None = Field(default=None, sa_type=coded(Treatment))
+    neutral: bytes | None = None
+    keep_reason: str = ""
+    decided_by: str | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = Field(default=None, sa_type=Moment)
+    carried_over: bool = False
+
+
+def passages_of(session: Session, screening: str) -> Sequence[Passage]:
+    return session.exec(select(Passage).where(Passage.screening == screening).order_by(col(Passage.id))).all()
+
+
+def redactions_of(session: Session, screening: str) -> Sequence[Redaction]:
+    return session.exec(select(Redaction).where(Redaction.screening == screening).order_by(col(Redaction.id))).all()
+
+
+def decided_counts(session: Session) -> Sequence[tuple[str | None, Treatment, str]]:
+    """Who decided what, one row per decided redaction: for the auditor's aggregates."""
+    found = session.exec(
+        select(Redaction.decided_by, Redaction.decision, Redaction.screening).where(
+            col(Redaction.decided_by).is_not(None)
+        )
+    )
+    return [(by, Treatment(decision), screening) for by, decision, screening in found if decision]

@@ -1,0 +1,103 @@
+"""Screenings: one candidate, one position, one plan, start to end; and who is assigned."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint, func
+from sqlmodel import Field, Session, col, select
+
+from vetting.domain.stages import AT_WORK, Stage
+from vetting.storage import Moment, coded, new_id
+from vetting.vault.candidates import Candidate
+from vetting.vault.database import VaultTable
+
+
+class ReplyKind(StrEnum):
+    REPLIED = "replied"
+    WAIVED = "waived"
+    EXPIRED = "expired"
+
+
+class Screening(VaultTable, table=True):
+    __tablename__ = "screening"
+    __table_args__ = (UniqueConstraint("candidate", "position"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    candidate: str = Field(foreign_key="candidate.id")
+    position: str = Field(foreign_key="position.id", index=True)
+    plan_version: int
+    pack_digest: str = Field(foreign_key="pinned_pack.digest")
+    stage: Stage = Field(default=Stage.OPENED, sa_type=coded(Stage), index=True)
+    version: int = 1
+    data_key: bytes | None
+    identity: bytes
+    adult_throughout: bool
+    opened_at: datetime = Field(sa_type=Moment)
+    due_on: date | None = None
+    notice_at: datetime | None = Field(default=None, sa_type=Moment)
+    notice_text: str = ""
+    claimed_by: str | None = Field(default=None, foreign_key="person.id")
+    claimed_at: datetime | None = Field(default=None, sa_type=Moment)
+    reply_due: date | None = None
+    reply_kind: ReplyKind | None = Field(default=None, sa_type=coded(ReplyKind))
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    held: bool = False
+
+
+class Assignment(VaultTable, table=True):
+    __tablename__ = "assignment"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    screening: str = Field(foreign_key="screening.id", index=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    since: datetime = Field(sa_type=Moment)
+    until: datetime | None = Field(default=None, sa_type=Moment)
+    ended: str = ""
+
+
+def locked(session: Session, screening: str) -> Screening | None:
+    """The row, held by this transaction."""
+    return session.exec(select(Screening).where(Screening.id == screening).with_for_update()).first()
+
+
+def assigned(session: Session, screening: str) -> Sequence[Assignment]:
+    return session.exec(
+        select(Assignment).where(Assignment.screening == screening, col(Assignment.until).is_(None))
+    ).all()
+
+
+def page(
+    session: Session,
+    *,
+    stages: Sequence[Stage] = (),
+    position: str = "",
+    number: str = "",
+    searcher: str = "",
+    offset: int = 0,
+    limit: int = 25,
+) -> tuple[Sequence[tuple[Screening, Candidate]], int]:
+    """One page of screenings with their candidates, due first, and how many there are in all."""
+    wanted = select(Screening, Candidate).join(Candidate, col(Candidate.id) == col(Screening.candidate))
+    if stages:
+        wanted = wanted.where(col(Screening.stage).in_(stages))
+    if position:
+        wanted = wanted.where(Screening.position == position)
+    if number:
+        wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
+    if searcher:
+        mine = select(Assignment.screening).where(Assignment.person == searcher, col(Assignment.until).is_(None))
+        wanted = wanted.where(col(Screening.id).in_(mine))
+    total = session.exec(select(func.count()).select_from(wanted.subquery())).one()
+    ordered = wanted.order_by(col(Screening.due_on).is_(None), col(Screening.due_on), col(Screening.opened_at))
+    return session.exec(ordered.offset(offset).limit(limit)).all(), total
+
+
+def of_position(session: Session, position: str) -> Sequence[Screening]:
+    return session.exec(select(Screening).where(Screening.position == position)).all()
+
+
+def at_work(session: Session, position: str) -> Sequence[Screening]:
+    return session.exec(
+        select(Screening).where(Screening.position == position, col(Screening.stage).in_(AT_WORK))
+    ).all()

@@ -1,0 +1,1 @@
+"""The steps of a screening in their order; each is a deed that goes through the one door, `perform`."""

@@ -1,0 +1,163 @@
+"""Logging findings: a statement under one job-related category, resting on captures, within the plan."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from vetting.domain.actions import Action
+from vetting.domain.categories import Category
+from vetting.domain.methods import Corroboration as Kind
+from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.storage import new_id
+from vetting.vault import findings, passages
+from vetting.vault.captures import Capture
+from vetting.vault.database import Vault
+from vetting.vault.findings import Corroboration, Finding, FindingCapture, OnlineAccount
+from vetting.vault.passages import PassageKind
+from vetting.vault.searches import RowState
+from vetting.workflow.captures import http_address
+from vetting.workflow.checklists import pinned
+from vetting.workflow.filtering import Draft, checked, draft, keep
+from vetting.workflow.opening import identity_of, look_back_start
+from vetting.workflow.perform import By, Deed, screening_deed
+from vetting.workflow.search import row_of
+
+
+@dataclass(frozen=True)
+class FindingDraft:
+    """`quote` is released only when the reviewer says that the words themselves are needed."""
+
+    row: str
+    category: Category
+    statement: str
+    nexus: str
+    url: str
+    posted_on: date
+    captures: tuple[str, ...]
+    quote: str = ""
+    online_account: str = ""
+    id: str = ""
+
+
+def log_finding(vault: Vault, by: By, screening: str, finding: FindingDraft) -> str:
+    """Filter the texts, then record the finding with what the engine proposes; its id."""
+    return _log_finding(vault, by, screening, finding, _drafts(vault, finding))
+
+
+def change_finding(vault: Vault, by: By, screening: str, finding: FindingDraft, *, version: int) -> None:
+    """Change a finding until it is submitted; 409 when it is not the `version` that was opened."""
+    _change_finding(vault, by, screening, finding, _drafts(vault, finding), version=version)
+
+
+@screening_deed(Action.LOG_FINDING)
+def _log_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> str:
+    id_ = finding.id or new_id()
+    row = row_of(deed, finding.row)
+    if row.state is RowState.WAIVED:
+        raise Refused("off_plan", "The coordinator waived this row; nothing is recorded under it.", field="row")
+    kept = Finding(
+        id=id_,
+        screening=deed.screening.id,
+        search_row=row.id,
+        category=finding.category,
+        place=b"",
+        posted_on=b"",
+        adult_when_posted=True,
+        logged_by=deed.person,
+        logged_at=deed.moment,
+    )
+    _fill(deed, kept, finding)
+    deed.session.add(kept)
+    deed.session.flush()
+    _link(deed, id_, finding.captures)
+    for each in drafts:
+        keep(deed, each, finding=id_)
+    deed.about |= {"finding": id_, "row": row.id}
+    return id_
+
+
+@screening_deed(Action.CHANGE_FINDING)
+def _change_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft], *, version: int) -> None:
+    kept = deed.session.get(Finding, finding.id)
+    if kept is None or kept.screening != deed.screening.id:
+        raise Unknown
+    if kept.version != version:
+        raise Changed("finding_changed", "This finding was changed since you opened it. Reload it first.")
+    _fill(deed, kept, finding)
+    kept.version += 1
+    kept.confirmed_by = kept.confirmed_at = None
+    deed.session.add(kept)
+    _link(deed, kept.id, finding.captures)
+    every = passages.passages_of(deed.session, kept.screening)
+    there = {each.kind: each.id for each in every if each.finding == kept.id}
+    for each in drafts:
+        keep(deed, each, finding=kept.id, passage=there.get(each.kind, ""))
+    deed.about["finding"] = kept.id
+
+
+@screening_deed(Action.CORROBORATE)
+def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> str:
+    """What else says so: interview, address, IP address or other lawful means (002 II.a.iv.2)."""
+    kept = deed.session.get(Finding, finding)
+    if kept is None or kept.screening != deed.screening.id:
+        raise Unknown
+    if not result.strip():
+        raise Refused("result_missing", "Enter what the corroboration showed.", field="result")
+    if on > deed.today:
+        raise Refused("date_ahead", "The date lies ahead. Enter when it was corroborated.", field="on")
+    id_ = new_id()
+    sealed = deed.seal.close(checked(result, field="result", longest=2000), f"corroboration.result.{id_}")
+    deed.session.add(
+        Corroboration(
+            id=id_,
+            screening=deed.screening.id,
+            finding=finding,
+            kind=kind,
+            on=on,
+            result=sealed,
+            by=deed.person,
+            at=deed.moment,
+        )
+    )
+    deed.about |= {"finding": finding, "corroboration": id_}
+    return id_
+
+
+def _drafts(vault: Vault, finding: FindingDraft) -> list[Draft]:
+    if not finding.statement.strip():
+        raise Refused("statement_missing", "Describe the conduct in neutral words.", field="statement")
+    if not finding.nexus.strip():
+        raise Refused("nexus_missing", "Say in a sentence how this bears on the job.", field="nexus")
+    return [
+        draft(vault, PassageKind.STATEMENT, finding.statement, field="statement"),
+        draft(vault, PassageKind.QUOTE, finding.quote, field="quote"),
+        draft(vault, PassageKind.NEXUS, finding.nexus, field="nexus"),
+    ]
+
+
+def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:
+    if finding.category not in pinned(deed.session, deed.screening).categories:
+        raise Refused("category_off", "The policy pack of this screening does not use this category.", field="category")
+    if not look_back_start(deed) <= finding.posted_on <= deed.today:
+        raise Refused("outside_look_back", "Posted outside the plan's look-back: not recorded.", field="posted_on")
+    if not identity_of(deed.screening, deed.seal).adult_on(finding.posted_on):
+        raise Refused("minor", "The candidate was a minor when this was posted: it is not recorded.", field="posted_on")
+    account = deed.session.get(OnlineAccount, finding.online_account) if finding.online_account else None
+    if finding.online_account and (account is None or account.screening != deed.screening.id):
+        raise Refused("account_unknown", "Choose one of this screening's accounts.", field="online_account")
+    kept.category = finding.category
+    kept.online_account = finding.online_account or None
+    kept.place = deed.seal.close(json.dumps({"url": http_address(finding.url)}), f"finding.place.{kept.id}")
+    kept.posted_on = deed.seal.close(finding.posted_on.isoformat(), f"finding.posted_on.{kept.id}")
+
+
+def _link(deed: Deed, finding: str, captures: tuple[str, ...]) -> None:
+    if not captures:
+        raise Refused("capture_missing", "Keep a copy of the page first: a finding rests on it.", field="captures")
+    there = {each.capture for each in findings.links_of(deed.session, deed.screening.id) if each.finding == finding}
+    for id_ in dict.fromkeys(captures):
+        capture = deed.session.get(Capture, id_)
+        if capture is None or capture.screening != deed.screening.id:
+            raise Refused("capture_unknown", "Choose captures of this screening.", field="captures")
+        if id_ not in there:
+            deed.session.add(FindingCapture(finding=finding, capture=id_))

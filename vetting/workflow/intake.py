@@ -1,0 +1,145 @@
+"""Positions, their plans and panels: what every candidate of a position will get."""
+
+from vetting.domain.actions import Action
+from vetting.domain.duties import REVIEWED, SEARCHED
+from vetting.domain.plans import Plan, free_words
+from vetting.domain.refusals import Refused, Unknown
+from vetting.ledger import entries
+from vetting.policy import plans
+from vetting.policy.shelf import shelf
+from vetting.redaction import suggest
+from vetting.storage import new_id
+from vetting.vault import outbox, people, positions
+from vetting.vault.outbox import ErrandKind
+from vetting.vault.positions import PlanVersion, Position, Seat
+from vetting.vault.record import Entry
+from vetting.workflow.perform import Deed, house_deed, position_deed
+
+
+@house_deed(Action.OPEN_POSITION)
+def open_position(deed: Deed, title: str, pack: str, *, id: str = "") -> str:  # noqa: A002 - scenarios name ids
+    """A position under a policy pack; its id."""
+    title = title.strip()
+    if not title:
+        raise Refused("title_missing", "Enter the position's title.", field="title")
+    if any(each.title.casefold() == title.casefold() for each in positions.all_positions(deed.session)):
+        raise Refused("title_taken", "A position with this title exists already. Choose another title.", field="title")
+    shelf(deed.vault.policies).for_position(pack)
+    position = Position(id=id or new_id(), title=title, pack=pack, opened_at=deed.moment)
+    deed.session.add(position)
+    deed.session.flush()
+    deed.position = position.id
+    deed.about["pack"] = pack
+    return position.id
+
+
+@position_deed(Action.DRAFT_PLAN)
+def draft_plan(deed: Deed, text: str) -> None:
+    """Keep the draft of the next version (TOML); a published version never changes."""
+    position = _position(deed)
+    _checked(deed, plans.parse(text, "plan"), position)
+    draft = positions.plan_draft(deed.session, position.id)
+    if draft is None:
+        latest = positions.plan_in_force(deed.session, position.id)
+        draft = PlanVersion(position=position.id, version=latest.version + 1 if latest else 1, body=text)
+    draft.body = text
+    deed.session.add(draft)
+    deed.about["plan_version"] = draft.version
+
+
+@position_deed(Action.PUBLISH_PLAN)
+def publish_plan(deed: Deed) -> int:
+    """Freeze the draft; from now on it is the plan of every screening opened here. Returns its version."""
+    draft = positions.plan_draft(deed.session, _position(deed).id)
+    if draft is None:
+        raise Refused("no_draft", "There is no draft to publish. Draft the plan first.")
+    draft.published_at = deed.moment
+    draft.published_by = deed.person if deed.person != deed.account else None
+    deed.session.add(draft)
+    deed.about["plan_version"] = draft.version
+    return draft.version
+
+
+@position_deed(Action.SEAT_PANEL)
+def seat_panel(deed: Deed, person: str) -> None:
+    """Give a decision maker a seat; refused to whoever did a deed on a screening of this position."""
+    position = _position(deed)
+    account = people.panel_account_of(deed.session, person)
+    if account is None or not account.active:
+        raise Refused("not_decision_maker", "Only a person with the role of decision maker can sit on a panel.")
+    earlier = sorted(_deeds_here(deed, person))
+    if earlier:
+        raise Refused(
+            f"seat_after_{earlier[0]}",
+            f"This person cannot sit on the panel because of a deed on this position: {Action(earlier[0]).words}.",
+        )
+    seat = positions.seat_of(deed.session, position.id, person)
+    seat = seat or Seat(position=position.id, person=person, since=deed.moment)
+    seat.until = None
+    deed.session.add(seat)
+    deed.about["seated"] = person
+    outbox.send(deed.session, ErrandKind.CARRY_SEATS, position.id)
+
+
+@position_deed(Action.UNSEAT_PANEL)
+def unseat_panel(deed: Deed, person: str) -> None:
+    seat = positions.seat_of(deed.session, _position(deed).id, person)
+    if seat is None or seat.until:
+        raise Unknown
+    seat.until = deed.moment
+    deed.session.add(seat)
+    deed.about["unseated"] = person
+    outbox.send(deed.session, ErrandKind.CARRY_SEATS, seat.position)
+
+
+def plan_in_force(deed: Deed, position: str) -> tuple[Plan, int]:
+    """The published plan and its version; Refused while none is published."""
+    published = positions.plan_in_force(deed.session, position)
+    if published is None:
+        raise Refused("no_plan", "Publish the position's plan first.")
+    return plans.parse(published.body, "plan"), published.version
+
+
+def _position(deed: Deed) -> Position:
+    position = deed.session.get(Position, deed.position)
+    if position is None:
+        raise Unknown
+    return position
+
+
+def _checked(deed: Deed, plan: Plan, position: Position) -> None:
+    wrong = plans.check(plan, shelf(deed.vault.policies).get(position.pack))
+    if wrong:
+        raise Refused("plan_wrong", " ".join(wrong), field="body")
+    for row in plan.rows:
+        words = free_words(row)
+        if words and suggest(words).suggestions:
+            raise Refused(
+                "plan_protected_term",
+                f"Row {row.code} searches for words that tell a protected class. Take them out (002 II.a.iv.1).",
+                field="body",
+            )
+
+
+def _deeds_here(deed: Deed, person: str) -> set[Action]:
+    done = entries.deeds(deed.session, Entry, position=deed.position)
+    barred = SEARCHED | REVIEWED | _KNOWING
+    return {Action(each.action) for each in done if each.person == person} & barred
+
+
+_KNOWING = frozenset(
+    {
+        Action.OPEN_SCREENING,
+        Action.READ_CANDIDATE,
+        Action.READ_RAW,
+        Action.UNSEAL_CAPTURE,
+        Action.RECORD_REPLY,
+        Action.APPROVE_PACKET,
+        Action.RELEASE_PACKET,
+        Action.CORROBORATE,
+        Action.CONFIRM_ATTRIBUTION,
+        Action.BEGIN_REVIEW,
+        Action.REPORT_THREAT,
+    }
+)
+"""Deeds by which a person learned who a candidate is or what was found."""

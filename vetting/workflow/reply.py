@@ -1,0 +1,60 @@
+"""The candidate answers before anyone decides: a reply, a waiver, or the end of the days given."""
+
+from dataclasses import dataclass, field
+
+from vetting.domain.actions import Action
+from vetting.domain.refusals import Refused
+from vetting.vault import findings, passages
+from vetting.vault.database import Vault
+from vetting.vault.passages import PassageKind
+from vetting.vault.screenings import ReplyKind
+from vetting.workflow.filtering import Draft, draft, keep
+from vetting.workflow.perform import By, Deed, screening_deed
+
+
+@dataclass(frozen=True)
+class ReplyDraft:
+    """`text` answers the whole, `to` a finding by its id; both empty for a waiver or an expiry."""
+
+    kind: ReplyKind
+    text: str = ""
+    to: dict[str, str] = field(default_factory=dict)
+
+
+def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> None:
+    """Filter the reply like everything else that leaves, then keep it beside the findings."""
+    texts = {finding: text for finding, text in {"": reply.text, **reply.to}.items() if text.strip()}
+    if reply.kind is ReplyKind.REPLIED and not texts:
+        raise Refused("reply_missing", "Enter the candidate's reply, or choose waived.", field="text")
+    if reply.kind is not ReplyKind.REPLIED and texts:
+        raise Refused("reply_beside", "There is a reply: choose “replied”, or take the text out.", field="kind")
+    drafts = {finding: draft(vault, PassageKind.REPLY, text, field="text") for finding, text in texts.items()}
+    _record_reply(vault, by, screening, reply.kind, drafts)
+
+
+@screening_deed(Action.RECORD_REPLY)
+def _record_reply(deed: Deed, kind: ReplyKind, drafts: dict[str, Draft]) -> None:
+    due = deed.screening.reply_due
+    if kind is ReplyKind.EXPIRED and due and deed.today <= due:
+        raise Refused("not_expired", f"The candidate has until {due:%B %d, %Y} to reply.", field="kind")
+    known = {each.id for each in findings.findings_of(deed.session, deed.screening.id) if not each.withheld}
+    if set(drafts) - known - {""}:
+        raise Refused("finding_unknown", "A reply answers a finding of this screening. Reload the page.")
+    there = {
+        each.finding or "": each.id
+        for each in passages.passages_of(deed.session, deed.screening.id)
+        if each.kind is PassageKind.REPLY
+    }
+    for finding, text in drafts.items():
+        keep(deed, text, finding=finding or None, passage=there.get(finding, ""))
+        if finding:
+            _unconfirm_finding(deed, finding)
+    deed.screening.reply_kind = kind
+    deed.about |= {"kind": kind, "replies": len(drafts)}
+
+
+def _unconfirm_finding(deed: Deed, finding: str) -> None:
+    """A finding with a new text is read as a whole again."""
+    found = deed.session.get_one(findings.Finding, finding)
+    found.confirmed_by = found.confirmed_at = None
+    deed.session.add(found)

@@ -1,0 +1,151 @@
+"""The search desk's steps: work the plan's rows, log searches, attribute accounts, submit."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vetting.domain.actions import Action
+from vetting.domain.attribution import Identifier, attributable
+from vetting.domain.methods import Device, Login, Method, Outcome, lawful
+from vetting.domain.refusals import Refused, Unknown
+from vetting.storage import new_id
+from vetting.vault import findings, positions, screenings, searches
+from vetting.vault.findings import OnlineAccount
+from vetting.vault.searches import RowState, Search, SearchRow
+from vetting.workflow.checklists import pinned
+from vetting.workflow.filtering import checked
+from vetting.workflow.perform import Deed, screening_deed
+
+
+@dataclass(frozen=True)
+class SearchDraft:
+    """How one row was searched. `incidental`: protected content was seen and, as it must be, not recorded."""
+
+    method: Method
+    login: Login
+    device: Device
+    outcome: Outcome
+    permission: str = ""
+    note: str = ""
+    seconds: int = 0
+    incidental: bool = False
+
+
+@dataclass(frozen=True)
+class AccountDraft:
+    """An account that may be the candidate's, with evidence for and against."""
+
+    source: str
+    handle: str
+    identifiers: tuple[Identifier, ...]
+    against: str = ""
+    explained: str = ""
+    id: str = ""
+
+
+@screening_deed(Action.BEGIN_SEARCH)
+def begin_search(deed: Deed) -> None:
+    """Open the rows; refused until the candidate had the notice that the pack asks for."""
+    if pinned(deed.session, deed.screening).parameters.notice_required and deed.screening.notice_at is None:
+        raise Refused(
+            "notice_missing", "The candidate has not had the notice yet. Your coordinator records it; then begin."
+        )
+
+
+@screening_deed(Action.LOG_SEARCH)
+def log_search(deed: Deed, row: str, draft: SearchDraft) -> str:
+    """Record one search of one row; "nothing found" is a result like any other."""
+    found = row_of(deed, row)
+    refused = lawful(draft.method, draft.login, draft.device, draft.permission)
+    if refused:
+        raise refused
+    if found.state is RowState.WAIVED:
+        raise Refused("row_waived", "The coordinator waived this row; it is not searched.")
+    if draft.outcome is Outcome.COULD_NOT_BE_SEARCHED and not draft.note.strip():
+        raise Refused("note_missing", "Say why the source could not be searched.", field="note")
+    id_, seal = new_id(), deed.seal
+    permission = checked(draft.permission, field="permission", longest=500)
+    deed.session.add(
+        Search(
+            id=id_,
+            screening=deed.screening.id,
+            search_row=found.id,
+            person=deed.person,
+            method=draft.method,
+            login=draft.login,
+            device=draft.device,
+            permission=seal.close(permission, f"search.permission.{id_}"),
+            outcome=draft.outcome,
+            note=seal.close(checked(draft.note, field="note", longest=2000), f"search.note.{id_}"),
+            incidental=draft.incidental,
+            seconds=max(0, min(draft.seconds, 86_400)),
+            at=deed.moment,
+        )
+    )
+    found.state = RowState.DONE
+    deed.session.add(found)
+    deed.about |= {"row": row, "search": id_, "outcome": draft.outcome}
+    return id_
+
+
+@screening_deed(Action.ATTRIBUTE)
+def attribute(deed: Deed, draft: AccountDraft) -> str:
+    """Take an account for the candidate's; it counts once a second person has confirmed it."""
+    if not draft.handle.strip():
+        raise Refused("handle_missing", "Enter the account's name or address.", field="handle")
+    refused = attributable(draft.identifiers, against=draft.against, explained=draft.explained)
+    if refused:
+        raise refused
+    id_ = draft.id or new_id()
+    evidence = {
+        "handle": checked(draft.handle.strip(), field="handle", longest=300),
+        "identifiers": sorted(set(draft.identifiers)),
+        "against": checked(draft.against.strip(), field="against", longest=2000),
+        "explained": checked(draft.explained.strip(), field="explained", longest=2000),
+    }
+    deed.session.add(
+        OnlineAccount(
+            id=id_,
+            screening=deed.screening.id,
+            source=draft.source,
+            evidence=deed.seal.close(json.dumps(evidence, ensure_ascii=False), f"online_account.evidence.{id_}"),
+            attributed_by=deed.person,
+            attributed_at=deed.moment,
+        )
+    )
+    deed.about["online_account"] = id_
+    return id_
+
+
+@screening_deed(Action.SUBMIT_SEARCH)
+def submit_search(deed: Deed) -> None:
+    """Hand the work to review: every row settled, every finding attributed, the plan the one in force."""
+    in_force = positions.plan_in_force(deed.session, deed.screening.position)
+    if in_force and in_force.version != deed.screening.plan_version:
+        raise Refused(
+            "plan_behind",
+            f"The plan has a version {in_force.version} since. Your coordinator brings this screening up to it.",
+        )
+    rows = searches.rows_of(deed.session, deed.screening.id)
+    open_rows = [row for row in rows if row.state is RowState.OPEN]
+    if open_rows:
+        raise Refused("rows_open", f"{len(open_rows)} of {len(rows)} searches are not done. Do them first.")
+    if any(each.online_account is None for each in findings.findings_of(deed.session, deed.screening.id)):
+        raise Refused("unattributed", "A finding has no account yet. Say whose account it comes from.")
+
+
+def row_of(deed: Deed, row: str) -> SearchRow:
+    """The row, or Refused as off-plan: only what the plan asks for is searched, for every candidate alike."""
+    found = deed.session.get(SearchRow, row)
+    if found is None or found.screening != deed.screening.id:
+        raise Refused("off_plan", "This is not a search of the screening's plan. Only the plan's rows are searched.")
+    return found
+
+
+@screening_deed(Action.READ_CANDIDATE)
+def terms(deed: Deed) -> Sequence[tuple[SearchRow, str]]:
+    """The rows with their terms unsealed, for the assigned searcher; reading them is a deed."""
+    if all(each.person != deed.person for each in screenings.assigned(deed.session, deed.screening.id)):
+        raise Unknown
+    rows, seal = searches.rows_of(deed.session, deed.screening.id), deed.seal
+    return [(row, seal.open(row.term, f"search_row.term.{row.id}")) for row in rows]
