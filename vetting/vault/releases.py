@@ -30,10 +30,11 @@ class FrozenPacket(VaultTable, table=True):
     """Canonical form and PDF, sealed, stored once; what made it stands beside it, outside the digest."""
 
     __tablename__ = "frozen_packet"
-    __table_args__ = (UniqueConstraint("screening", "version"),)
+    __table_args__ = (UniqueConstraint("screening", "attempt"),)
 
     id: str = Field(primary_key=True)
     screening: str = Field(foreign_key="screening.id", index=True)
+    attempt: int
     version: int
     state: PacketState = Field(default=PacketState.APPROVED, sa_type=coded(PacketState))
     canonical: bytes
@@ -83,7 +84,7 @@ class Question(VaultTable, table=True):
 
 def packets_of(session: Session, screening: str) -> Sequence[FrozenPacket]:
     return session.exec(
-        select(FrozenPacket).where(FrozenPacket.screening == screening).order_by(col(FrozenPacket.version))
+        select(FrozenPacket).where(FrozenPacket.screening == screening).order_by(col(FrozenPacket.attempt))
     ).all()
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import delete
+from sqlmodel import col, delete
 
 from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
@@ -59,7 +59,8 @@ def approve_packet(deed: Deed, *, id: str = "") -> str:  # noqa: A002 - scenario
         FrozenPacket(
             id=packet.id,
             screening=deed.screening.id,
-            version=len(earlier) + 1,
+            attempt=len(earlier) + 1,
+            version=packet.version,
             canonical=deed.seal.close(packet.canonical(), f"frozen_packet.canonical.{packet.id}"),
             digest=packet.digest(),
             inputs=inputs(material),
@@ -151,12 +152,12 @@ def pdf_of(seal: Seal, frozen: FrozenPacket) -> bytes:
 
 def keeps(material: Material) -> list[Kept]:
     """Every keep on a text that leaves, in reading order."""
-    found = []
-    for passage in material.passages:
-        for each in material.redactions.get(passage.id, []):
-            if each.decision is Treatment.KEEP:
-                found.append(Kept(str(suggestion(material.seal, each)["words"]), each.keep_reason))
-    return found
+    return [
+        Kept(str(suggestion(material.seal, each)["words"]), each.keep_reason)
+        for passage in material.passages
+        for each in material.redactions.get(passage.id, [])
+        if each.decision is Treatment.KEEP
+    ]
 
 
 def removed(material: Material) -> list[str]:
@@ -208,9 +209,7 @@ def _refuse_unread_reply(material: Material) -> None:
 def _ask_again(deed: Deed) -> None:
     """What was answered for the earlier packet does not count for the next."""
     codes = [item.code for item in pinned(deed.session, deed.screening).items if item.gate is not Gate.SUBMIT]
-    deed.session.exec(
-        delete(Answer).where(Answer.screening == deed.screening.id, Answer.item.in_(codes))  # type: ignore[attr-defined]
-    )
+    deed.session.exec(delete(Answer).where(col(Answer.screening) == deed.screening.id, col(Answer.item).in_(codes)))
 
 
 def _frozen(deed: Deed, packet: str) -> FrozenPacket:
