@@ -82,10 +82,8 @@ def reset_access(session: Session, house: SigninHouse, account: AccountColumns) 
 
 
 def invitation(session: Session, house: SigninHouse, token: str) -> InvitationColumns | None:
-    """The open invitation that this token belongs to; its row is held by a writing transaction."""
-    found = session.exec(
-        select(house.Invitation).where(house.Invitation.token_hash == _hash(token)).with_for_update()
-    ).first()
+    """The open invitation that this token belongs to."""
+    found = session.exec(select(house.Invitation).where(house.Invitation.token_hash == _hash(token))).first()
     if found is None or found.used_at or found.expires <= storage.now():
         return None
     account = session.get(house.Account, found.account)
