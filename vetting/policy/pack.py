@@ -116,7 +116,7 @@ def _extended(content: dict[str, Any], name: str, shipped: Mapping[str, Mapping[
     base_id = content.pop("extends", None)
     if base_id is None:
         return content
-    if base_id not in shipped:
+    if not isinstance(base_id, str) or base_id not in shipped:
         raise PackWrong(f"{name}, field “extends”: there is no pack “{base_id}”; use one of {', '.join(shipped)}.")
     base = shipped[base_id]
     merged = {**base, **content}
@@ -184,6 +184,10 @@ def _parameters(table: Table) -> Parameters:
         group_membership_law=table.text("group_membership_law", ""),
         police_criticism_counsel=table.text("police_criticism_counsel", ""),
     )
+    if not parameters.adult_only:
+        raise table.fault(
+            "adult_only", "leave it true: what a minor posted is not used, and age is not asked for otherwise."
+        )
     table.done()
     return parameters
 

@@ -60,7 +60,9 @@ class Table:
         return self._member(key, self.text(key), kind)
 
     def some_of(self, key: str, kind: type[E]) -> tuple[E, ...]:
-        return tuple(self._member(key, each, kind) for each in self.texts(key))
+        words = self.texts(key)
+        once((self, key, word) for word in words)
+        return tuple(self._member(key, word, kind) for word in words)
 
     def table(self, key: str) -> "Table":
         value = self._take(key, None)
@@ -100,7 +102,8 @@ def tables(text: str, name: str, wrong: type[Wrong]) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise wrong(f"{name}: this is not TOML: {error}. Correct that line.") from None
+        where = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}, the last")
+        raise wrong(f"{name}: this is not TOML: {where}. Correct that line.") from None
 
 
 def once(read: Iterable[tuple[Table, str, str]]) -> None:

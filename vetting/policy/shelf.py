@@ -59,6 +59,8 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise PackWrong(f"{path.name}: this is not UTF-8 text. Save the file as UTF-8.") from None
+    except OSError as error:
+        raise PackWrong(f"{path.name}: it cannot be read: {error.strerror}. Make it a readable file.") from None
 
 
 def _by_id(names: list[str], packs: list[Pack]) -> dict[str, Pack]:
