@@ -4,6 +4,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -59,9 +60,22 @@ def coded(kind: type[StrEnum]) -> Any:
     )
 
 
+_TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def told(moment: datetime) -> Iterator[None]:
+    """Let `now` be `moment` inside: a scenario is seeded with the times that it names."""
+    token = _TOLD.set(moment)
+    try:
+        yield
+    finally:
+        _TOLD.reset(token)
+
+
 def now() -> datetime:
     """UTC, cut to milliseconds so that what is stored reads back equal."""
-    moment = datetime.now(UTC)
+    moment = _TOLD.get() or datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 

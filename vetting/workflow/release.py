@@ -40,7 +40,7 @@ class Kept:
 
 
 @screening_deed(Action.APPROVE_PACKET)
-def approve_packet(deed: Deed, *, id: str = "") -> str:  # noqa: A002 - scenarios name ids
+def approve_packet(deed: Deed, *, id: str = "", staff: Staff | None = None) -> str:  # noqa: A002 - scenarios name ids
     """Freeze the packet as canonical JSON with the approval time; the worker renders it. Returns its id."""
     if deed.screening.reply_kind is None:
         raise Refused("no_reply", "The candidate has not replied, waived or let the time pass yet.")
@@ -52,7 +52,7 @@ def approve_packet(deed: Deed, *, id: str = "") -> str:  # noqa: A002 - scenario
         id or new_id(),
         len([each for each in earlier if each.state is not PacketState.VOID]) + 1,
         approved_time(deed.moment),
-        Staff(searched=new_id()[:6].upper(), approved=new_id()[:6].upper()),
+        staff or Staff(searched=new_id()[:6].upper(), approved=new_id()[:6].upper()),
     )
     packet = compose(deed.session, material, stamp)
     deed.session.add(
