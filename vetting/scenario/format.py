@@ -1,0 +1,233 @@
+"""The scenario file: TOML that names people, positions and screenings with every id and time a panel can see.
+
+Keys (`key`) tie the parts together and appear nowhere else. Times are ISO 8601 with a zone. What is left out is done
+as the program would propose it: rows are searched with nothing found, suggestions are accepted as proposed.
+"""
+
+import tomllib
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from vetting.domain.attribution import Identifier
+from vetting.domain.categories import Category
+from vetting.domain.methods import Corroboration, Device, Login, Method, Outcome
+from vetting.domain.redactions import Treatment
+from vetting.domain.roles import Role
+from vetting.vault.screenings import ReplyKind
+
+
+class ScenarioWrong(Exception):  # noqa: N818 - said to a person
+    """The file does not tell a world; each sentence names the field."""
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DepartmentPart(Part):
+    name: str
+    time_zone: str = "America/New_York"
+    paper: Literal["letter", "a4"] = "letter"
+
+
+class DesignationPart(Part):
+    authority: str = "Chief of Police, written designation"
+    since: date
+    until: date
+
+
+class PersonPart(Part):
+    """Without a password the person can be reached by demo sign-in only."""
+
+    key: str
+    id: str = ""
+    account: str = ""
+    number: str
+    name: str
+    email: str
+    roles: frozenset[Role]
+    password: str = ""
+    totp_secret: str = ""
+    designation: DesignationPart | None = None
+
+
+class PlanPart(Part):
+    """The text of one version (TOML), or a shipped sample's name."""
+
+    at: AwareDatetime
+    by: str
+    sample: str = ""
+    text: str = ""
+
+
+class PositionPart(Part):
+    key: str
+    id: str = ""
+    title: str
+    pack: str = "model"
+    at: AwareDatetime
+    by: str
+    seats: tuple[str, ...] = ()
+    plans: tuple[PlanPart, ...]
+
+
+class IdentityPart(Part):
+    full_name: str
+    previous_names: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    born: str = ""
+
+
+class RowPart(Part):
+    """How a row differs from the usual; `waived` names the coordinator's reason."""
+
+    code: str
+    outcome: Outcome = Outcome.NOTHING_FOUND
+    note: str = ""
+    seconds: int = 600
+    waived: str = ""
+
+
+class AccountPart(Part):
+    key: str
+    source: str
+    handle: str
+    identifiers: tuple[Identifier, ...] = (Identifier.DISCLOSED,)
+    against: str = ""
+    explained: str = ""
+
+
+class CorroborationPart(Part):
+    kind: Corroboration = Corroboration.INTERVIEW
+    on: date
+    result: str = "Confirmed by the candidate in interview."
+
+
+class RulingPart(Part):
+    """A decision that differs from the proposal, on suggestions with these words."""
+
+    words: str
+    treatment: Treatment
+    neutral: str = ""
+    keep_reason: str = ""
+
+
+class FindingPart(Part):
+    key: str
+    id: str = ""
+    row: str
+    account: str
+    category: Category
+    statement: str
+    quote: str = ""
+    nexus: str
+    url: str
+    posted_on: date
+    capture: str = "Saved copy of the public page."
+    corroboration: CorroborationPart | None = None
+    words_needed: bool = True
+    rulings: tuple[RulingPart, ...] = ()
+    added: tuple[str, ...] = ()
+    withheld: str = ""
+
+
+class ReplyPart(Part):
+    kind: ReplyKind = ReplyKind.WAIVED
+    text: str = ""
+    to: dict[str, str] = Field(default_factory=dict)
+
+
+class PacketPart(Part):
+    """What the panel can see of ids; empty ones are random."""
+
+    id: str = ""
+    searched: str = ""
+    approved: str = ""
+
+
+class DecisionPart(Part):
+    by: str
+    at: AwareDatetime
+    id: str = ""
+    outcome: Literal["proceed", "do_not_proceed", "further_inquiry"] = "proceed"
+    reasons: str
+    cites: tuple[int, ...] = ()
+
+
+class QuestionPart(Part):
+    by: str
+    at: AwareDatetime
+    id: str = ""
+    text: str
+
+
+Until = Literal["opened", "searching", "reviewing", "settled", "replying", "approved", "released", "decided"]
+
+
+class ScreeningPart(Part):
+    """One screening, carried to `until`; "settled" is a review whose suggestions are decided, not yet finished."""
+
+    id: str = ""
+    position: str
+    number: str
+    file: str = ""
+    identity: IdentityPart
+    coordinator: str
+    searcher: str
+    reviewer: str = ""
+    releaser: str = ""
+    until: Until
+    opened_at: AwareDatetime
+    due_on: date | None = None
+    searched_at: AwareDatetime | None = None
+    submitted_at: AwareDatetime | None = None
+    reviewed_at: AwareDatetime | None = None
+    approved_at: AwareDatetime | None = None
+    released_at: AwareDatetime | None = None
+    caught_up_at: AwareDatetime | None = None
+    method: Method = Method.SITE_SEARCH
+    login: Login = Login.SIGNED_OUT
+    device: Device = Device.AGENCY
+    seconds: int = 600
+    rows: tuple[RowPart, ...] = ()
+    accounts: tuple[AccountPart, ...] = ()
+    findings: tuple[FindingPart, ...] = ()
+    off_plan_attempt: bool = False
+    reply: ReplyPart = ReplyPart()
+    packet: PacketPart = PacketPart()
+    question: QuestionPart | None = None
+    decision: DecisionPart | None = None
+
+    def time(self, name: str, after: datetime) -> datetime:
+        """The step's time; one that the file leaves out comes an hour after the step before."""
+        named: datetime | None = getattr(self, name)
+        return named or after + timedelta(hours=1)
+
+
+class Scenario(Part):
+    format: Literal[1]
+    department: DepartmentPart
+    people: tuple[PersonPart, ...]
+    positions: tuple[PositionPart, ...]
+    screenings: tuple[ScreeningPart, ...] = ()
+
+
+DEMO = Path(__file__).parent / "demo.toml"
+
+
+def read(path: Path) -> Scenario:
+    """The world that the file tells, or ScenarioWrong."""
+    try:
+        return Scenario.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ScenarioWrong(f"{path}: this cannot be read as TOML: {error}.") from None
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()]
+        raise ScenarioWrong(f"{path}:\n" + "\n".join(faults)) from None

@@ -1,0 +1,41 @@
+"""The worker's part of a release: the frozen packet rendered, read back, and kept or refused."""
+
+from vetting.domain.refusals import Unknown
+from vetting.redaction import suggest
+from vetting.report import RenderFailed, read_back, render
+from vetting.vault import people
+from vetting.vault.database import Vault
+from vetting.vault.releases import FrozenPacket
+from vetting.vault.screenings import Screening
+from vetting.workflow.compose import gather
+from vetting.workflow.perform import PROGRAM
+from vetting.workflow.release import frozen_packet, keep_report, keeps, removed
+
+
+def produce_report(vault: Vault, packet: str) -> None:
+    """Render outside any transaction, read the produced bytes back, then store them through the door."""
+    with vault.store.reading() as session:
+        frozen = session.get(FrozenPacket, packet)
+        if frozen is None:
+            raise Unknown
+        screening = session.get_one(Screening, frozen.screening)
+        seal = vault.keyring.unwrap(screening.id, screening.data_key)
+        material = gather(session, screening, seal)
+        department = people.the_department(session)
+    approved = frozen_packet(seal, frozen)
+    try:
+        pdf = render(approved, paper="a4" if department and department.paper == "a4" else "letter")
+        problems = read_back(
+            pdf,
+            approved,
+            removed=removed(material),
+            hits=_hits,
+            allowed=[approved.department, approved.position, *(kept.words for kept in keeps(material))],
+        )
+    except RenderFailed as failed:
+        pdf, problems = b"", [str(failed)]
+    keep_report(vault, PROGRAM, screening.id, packet, pdf, problems)
+
+
+def _hits(text: str) -> list[tuple[str, str]]:
+    return [(each.words, each.protected_class) for each in suggest(text).suggestions]
