@@ -6,7 +6,7 @@ import structlog
 from flask import Flask, Response, make_response, render_template
 from werkzeug.exceptions import HTTPException
 
-from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.domain.refusals import Changed, Damaged, Refused, Unknown
 from vetting.storage import now
 
 SENTENCES = {
@@ -18,13 +18,9 @@ SENTENCES = {
     413: ("What you sent is too large.", "Send less text or a smaller file; nothing was saved."),
     500: ("The program could not answer.", "Nothing was saved. Tell your administrator the number below."),
 }
-LIKE = {Unknown: 404, Changed: 409, Refused: 403}
+LIKE = {Unknown: 404, Changed: 409, Damaged: 500, Refused: 403}
 
 log = structlog.get_logger()
-
-
-class Broken(Exception):  # noqa: N818 - said to a person
-    """What is stored is not what it should be, and is not shown; the sentence says so without saying what it holds."""
 
 
 def answer_faults(app: Flask) -> None:
@@ -61,7 +57,7 @@ def _failed(fault: Exception) -> Response:
     """The log holds the number and where it happened; the fault's own words may hold what must not be logged."""
     number = secrets.token_hex(4)
     log.error("fault", number=number, kind=type(fault).__name__, where=_where(fault))
-    return error_page(500, str(fault) if isinstance(fault, Broken) else "", number=number)
+    return error_page(500, number=number)
 
 
 def _where(fault: Exception) -> str:

@@ -102,6 +102,11 @@ def page_of(args: Mapping[str, str]) -> Paging:
     return Paging(int(asked)) if asked.isascii() and asked.isdigit() and 0 < int(asked[:9]) < 10**6 else Paging()
 
 
+def asked(args: Mapping[str, str], name: str, *, longest: int = 100) -> str:
+    """What the query string asks for, without what no database takes."""
+    return "".join(letter for letter in args.get(name, "")[:longest] if letter.isprintable()).strip()
+
+
 def page_url(number: int) -> str:
     """The same list at another page, with search and filter kept."""
     kept: dict[str, Any] = {**request.args.to_dict(flat=False), **(request.view_args or {}), "page": number}

@@ -1,12 +1,10 @@
-"""The frame of a signed-in page: who this is, where they may go, and a way to stay signed in."""
+"""The frame of a signed-in page: who this is and where they may go."""
 
 from dataclasses import dataclass
 
 from flask import Flask, request, url_for
-from flask.typing import ResponseReturnValue
 
 from vetting.accounts import sessions
-from vetting.accounts.access import duty
 from vetting.accounts.house import SigninHouse, current_department
 from vetting.accounts.visitor import Visitor, visitor
 from vetting.domain.actions import Action
@@ -28,13 +26,6 @@ def framed(app: Flask, desks: tuple[Desk, ...]) -> None:
     """Give the application its look. Call it after sign-in is installed."""
     house: SigninHouse = app.extensions["vetting"]
     pages(app, house.name, lambda: frame(desks))
-    app.add_url_rule("/stay", "stay", stay)
-
-
-@duty(Action.SEE_ACCOUNT)
-def stay() -> ResponseReturnValue:
-    """Asking is enough: the session was seen now."""
-    return "", 204
 
 
 def frame(desks: tuple[Desk, ...]) -> Frame:
@@ -47,7 +38,7 @@ def frame(desks: tuple[Desk, ...]) -> Frame:
         person=f"{who.name}, {_parts(who)}",
         sign_out=url_for("account.sign_out"),
         navigation=tuple(_place(desk) for desk in desks if DUTIES[desk.action].who & who.roles),
-        stay=url_for("stay"),
+        stay=url_for("account.stay"),
         idle=sessions.IDLE,
     )
 

@@ -24,3 +24,7 @@ class Unknown(Refused):
 
     def __init__(self) -> None:
         super().__init__("unknown", "There is nothing here under that address.")
+
+
+class Damaged(Refused):
+    """What is stored is not what was sealed (500); it is not shown."""
