@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vetting.redaction.normal import Reading, read
 
-_TOKEN = re.compile(r"\S*(?:[a-z][A-Z]|[A-Za-z][0-9]|[0-9@$!|*][A-Za-z])\S*")
+_ODD = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9]|[0-9@$!|*][A-Za-z]")
+_TOKEN_REACH = 100
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
 
@@ -12,12 +13,23 @@ _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasl
 def views(text: str) -> Iterator[Reading]:
     """The whole text first, then single words read another way."""
     yield read(text)
-    for match in _TOKEN.finditer(text):
-        token, at = match.group()[:200], match.start()
+    for token, at in _odd_tokens(text):
         yield _apart(token, at)
         for table in _LEET:
             if (plainer := token.translate(table)) != token:
                 yield _at(read(plainer), at)
+
+
+def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Words with capitals inside, or letters beside figures or signs, at most 200 characters around the place."""
+    position = 0
+    while odd := _ODD.search(text, position):
+        begin = max(position, odd.start() - _TOKEN_REACH)
+        before = text[begin:odd.start()].split()
+        at = odd.start() - len(before[-1]) if before and not text[odd.start() - 1].isspace() else odd.start()
+        token = text[at:odd.end() + _TOKEN_REACH].split(maxsplit=1)[0]
+        yield token, at
+        position = at + max(len(token), 1)
 
 
 def _apart(token: str, at: int) -> Reading:

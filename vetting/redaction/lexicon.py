@@ -1,5 +1,6 @@
 """The word lists, read from text files into one automaton that finds all their words in one pass."""
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,15 +12,18 @@ import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.normal import read
+from vetting.redaction.places import places
 
 
 class Kind(StrEnum):
-    """What a listed word says: names a group of people, tells a person's own trait, insults, or only hints at sex."""
+    """What a listed word says: names a group, tells a trait, insults, hints at sex; or only calls a grammar, names a place."""
 
     GROUP = "group"
     TRAIT = "trait"
     SLUR = "slur"
     NEUTRAL = "neutral"
+    CUE = "cue"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,19 @@ class Found:
 
 @dataclass
 class Releases:
-    """For a word: what may follow or precede it so that it means something harmless."""
+    """For a word: what may follow or precede it so that it means something harmless; a name only in capitals."""
 
     before: dict[str, set[str]] = field(default_factory=dict)
     after: dict[str, set[str]] = field(default_factory=dict)
+    name_before: dict[str, set[str]] = field(default_factory=dict)
+    name_after: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Lexicon:
     automaton: ahocorasick.Automaton
+    symbols: dict[str, Entry]
+    any_symbol: re.Pattern[str]
     releases: Releases
     digest: str
 
@@ -69,11 +77,17 @@ def lexicon() -> Lexicon:
     releases = Releases()
     digest = hashlib.sha256()
     groups = {name: set(_terms(text)) for name, text in _texts(root / "sets")}
+    symbols: dict[str, Entry] = {}
     for name, text in _texts(root):
         digest.update(f"{name}\n{text}\n".encode())
         for entry in _entries(name, text):
-            for form in _forms(entry):
-                _add(found, form).entries.append(entry)
+            if plain(entry.term):
+                for form in _forms(entry):
+                    _add(found, form).entries.append(entry)
+            else:
+                symbols[entry.term] = entry
+    for place in places():
+        _add(found, place).entries.append(Entry(place, ProtectedClass.NATIONAL_ORIGIN, "a place", Kind.PLACE))
     for name, text in _texts(root / "harmless"):
         digest.update(f"{name}\n{text}\n".encode())
         _read_harmless(text, groups, found, releases)
@@ -81,7 +95,8 @@ def lexicon() -> Lexicon:
     for key, value in found.items():
         automaton.add_word(f" {key} ", value)
     automaton.make_automaton()
-    return Lexicon(automaton, releases, digest.hexdigest()[:16])
+    any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
+    return Lexicon(automaton, symbols, any_symbol, releases, digest.hexdigest()[:16])
 
 
 def _texts(folder: Traversable) -> Iterator[tuple[str, str]]:
@@ -124,7 +139,7 @@ def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: st
 def _forms(entry: Entry) -> Iterator[str]:
     yield entry.term
     term = entry.term
-    if entry.exact or len(term) < 4 or not term[-1].isalpha() or term.endswith("s") or entry.kind is Kind.NEUTRAL:
+    if entry.exact or len(term) < 4 or not term[-1].isalpha() or term.endswith("s") or entry.kind in (Kind.NEUTRAL, Kind.CUE):
         return
     if term.endswith("y") and term[-2] not in "aeiou":
         yield f"{term[:-1]}ies"
@@ -139,7 +154,9 @@ def _read_harmless(text: str, groups: dict[str, set[str]], found: dict[str, Foun
     for line in text.splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        for sign, side in ((">", releases.after), ("<", releases.before)):
+        for sign, side in (
+            (">^", releases.name_after), ("<^", releases.name_before), (">", releases.after), ("<", releases.before)
+        ):
             if sign in line:
                 words, _, context = line.partition(sign)
                 for word in _terms(words):

@@ -1,11 +1,15 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
-from vetting.redaction.lexicon import Entry, Kind, Lexicon
+from vetting.redaction.lexicon import Entry, Kind, Lexicon, Releases
 from vetting.redaction.normal import Reading
+
+_NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
+_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]*)\.? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,50 +24,82 @@ class Hit:
     neutral: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scan:
+    """What one pass found. `places` are spans of `reading.words`; `cues` are the classes whose grammar should look."""
+
     text: str
     reading: Reading
-    hits: dict[ProtectedClass, list[Hit]]
+    hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
+    cues: set[ProtectedClass] = field(default_factory=set)
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, hit: Hit) -> None:
+        self.hits.setdefault(hit.protected_class, []).append(hit)
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
-    hits: dict[ProtectedClass, list[Hit]] = {}
-    first: Reading | None = None
-    for reading in views(text):
-        first = first or reading
-        for hit in _hits(text, reading, lexicon):
-            hits.setdefault(hit.protected_class, []).append(hit)
-    assert first is not None
-    return Scan(text, first, hits)
+    readings = views(text)
+    found = Scan(text, next(readings))
+    _look(found, found.reading, lexicon)
+    for reading in readings:
+        _look(found, reading, lexicon)
+    if not text.isascii():
+        for match in lexicon.any_symbol.finditer(text):
+            found.add(_hit(match.span(), lexicon.symbols[match.group()]))
+    return found
 
 
-def _hits(text: str, reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
+def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     for start, end, value in found:
-        if any(a <= start and end <= b for a, b in harmless):
-            continue
-        original = reading.origin(start, end)
-        for entry in value.entries:
-            if entry.exact and text[original[0]:original[1]] != entry.term:
-                continue
-            if entry.ambiguous and _released(reading.words, start, end, lexicon):
-                continue
-            yield _hit(original, entry)
+        if not (harmless and any(a <= start and end <= b for a, b in harmless)):
+            for entry in value.entries:
+                _take(scan, reading, (start, end), entry, lexicon)
+
+
+def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lexicon: Lexicon) -> None:
+    if entry.kind is Kind.CUE:
+        scan.cues.add(entry.protected_class)
+    elif entry.kind is Kind.PLACE:
+        if reading is scan.reading:
+            scan.places.append(span)
+    else:
+        original = reading.origin(*span)
+        if entry.exact and scan.text[original[0]:original[1]] != entry.term:
+            return
+        if entry.ambiguous and _released(scan.text, original, reading.words, span, lexicon):
+            return
+        scan.add(_hit(original, entry))
 
 
 def _hit(span: tuple[int, int], entry: Entry) -> Hit:
     return Hit(*span, entry.protected_class, entry.reason, entry.kind, entry.neutral)
 
 
-def _released(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
+def _released(text: str, original: tuple[int, int], words: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    return _part_of_a_name(text, original, words[slice(*span)], lexicon.releases) or _by_neighbour(words, *span, lexicon.releases)
+
+
+def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:
+    """As in Rudy Gay, Christian Bale: both words with a capital, small letters after it."""
+    if not (text[span[0]].isupper() and text[span[0] + 1:span[0] + 2].islower()):
+        return False
+    if word in releases.name_after and (match := _NAME_AFTER.match(text, span[1])):
+        return match.group(1).lower() in releases.name_after[word]
+    if word in releases.name_before and (match := _NAME_BEFORE.search(text, max(0, span[0] - 30), span[0])):
+        return match.group(1).lower() in releases.name_before[word]
+    return False
+
+
+def _by_neighbour(words: str, start: int, end: int, releases: Releases) -> bool:
     word = words[start:end]
-    after = lexicon.releases.after.get(word)
+    after = releases.after.get(word)
     if after and any(following in after for following in _following(words, end)):
         return True
-    before = lexicon.releases.before.get(word)
-    return bool(before) and any(preceding in before for preceding in _preceding(words, start))
+    before = releases.before.get(word)
+    return bool(before and any(preceding in before for preceding in _preceding(words, start)))
 
 
 def _following(words: str, end: int) -> Iterator[str]:

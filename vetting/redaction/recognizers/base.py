@@ -1,6 +1,8 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from re import Pattern
+from typing import Any, ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
@@ -8,20 +10,38 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.scan import Hit, Scan
 
 HIT = "hit"
+Rules = Sequence[tuple[Pattern[str], str]]
 
 
-class ClassRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio ships no types
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A span of a reading's words, and what it tells."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class ClassRecognizer(EntityRecognizer):
+    """The grammar runs where a cue of the class stands in the text, or always if `uncued`."""
+
     protected_class: ClassVar[ProtectedClass]
+    uncued: ClassVar[bool] = False
 
     def __init__(self) -> None:
+        self.name: str
         super().__init__(supported_entities=[self.protected_class.value], name=type(self).__name__)
 
     def load(self) -> None:
         """Nothing to load: the lists are shared."""
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Scan) -> list[RecognizerResult]:
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> list[RecognizerResult]:
+        """`nlp_artifacts` is the Scan that the engine made of `text`."""
         del text, entities
-        hits = [*nlp_artifacts.hits.get(self.protected_class, ()), *self.grammar(nlp_artifacts)]
+        scan: Scan = nlp_artifacts
+        hits = list(scan.hits.get(self.protected_class, ()))
+        if self.uncued or self.cued(scan):
+            hits += self.grammar(scan)
         return [self._result(hit) for hit in hits]
 
     def grammar(self, scan: Scan) -> Iterable[Hit]:
@@ -29,9 +49,26 @@ class ClassRecognizer(EntityRecognizer):  # type: ignore[misc]  # Presidio ships
         del scan
         return ()
 
+    def cued(self, scan: Scan) -> bool:
+        return self.protected_class in scan.cues
+
+    def told(self, scan: Scan, told: Told) -> Hit:
+        start, end = scan.reading.origin(told.start, told.end)
+        return self.hit(start, end, told.reason)
+
     def hit(self, start: int, end: int, reason: str) -> Hit:
         return Hit(start, end, self.protected_class, reason)
 
+    def matches(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
+        """Hits of rules over the reading's words; each rule's first group is the span."""
+        for pattern, reason in rules:
+            for match in pattern.finditer(scan.reading.words):
+                yield self.told(scan, Told(*match.span(1), reason))
+
     def _result(self, hit: Hit) -> RecognizerResult:
-        metadata = {RecognizerResult.RECOGNIZER_NAME_KEY: self.name, RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id, HIT: hit}
+        metadata = {
+            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+            HIT: hit,
+        }
         return RecognizerResult(hit.protected_class, hit.start, hit.end, 1.0, recognition_metadata=metadata)

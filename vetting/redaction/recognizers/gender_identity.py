@@ -1,7 +1,20 @@
-"""GenderIdentity."""
+"""Gender identity: the lists, and pronouns given with a slash."""
+import re
+from collections.abc import Iterator
+
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.scan import Hit, Scan
+
+_ONE = (
+    r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|faers?|ve|ver|vis|pers?|its?|zie|thons?|ella|él|elles?|ellx|any|all)"
+)
+_PAIR = re.compile(rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\∕／•+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)", re.IGNORECASE)
 
 
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
+
+    def grammar(self, scan: Scan) -> Iterator[Hit]:
+        for match in _PAIR.finditer(scan.text):
+            yield self.hit(*match.span(), "gender identity: pronouns")
