@@ -14,15 +14,14 @@ EVERYONE = frozenset(Role)
 VAULT = frozenset(action for action, duty in DUTIES.items() if duty.house == "vault")
 ASSIGNED = frozenset(action for action, duty in DUTIES.items() if duty.assigned)
 FRESH = frozenset(action for action, duty in DUTIES.items() if duty.fresh)
-REVIEWING = frozenset({Action.BEGIN_REVIEW, Action.CONFIRM_ATTRIBUTION, Action.RETURN_TO_SEARCH, Action.REOPEN_REVIEW})
-CLOSING = frozenset({Action.APPROVE_PACKET, Action.RELEASE_PACKET, Action.RECALL_PACKET})
 
 
 def ready(action: Action, **but: object) -> Standing:
     """Somebody whom nothing keeps from `action`, but for what is said."""
     duty = DUTIES[action]
     stage = min(duty.during) if duty.during else None
-    return Standing(**{"roles": duty.who, "stage": stage, "assigned": True, "designated": True, **but})
+    nothing_amiss = {"assigned": True, "designated": True, "missing": 0, "fresh": True}
+    return Standing(**{"roles": duty.who, "stage": stage, **nothing_amiss, **but})
 
 
 def code(action: Action, **but: object) -> str:
@@ -35,7 +34,7 @@ def code(action: Action, **but: object) -> str:
 
 @pytest.mark.control("independent_search")
 @pytest.mark.parametrize(
-    ("searched", "action"), list(product(sorted(SEARCHED), sorted(REVIEWED | REVIEWING | CLOSING))), ids=str
+    ("searched", "action"), list(product(sorted(SEARCHED), sorted(REVIEWED))), ids=str
 )
 def test_who_searched_a_candidate_never_reviews_approves_releases_or_recalls_them(searched, action):
     found = refusal(action, ready(action, roles=EVERYONE, done=frozenset({searched})))
@@ -56,7 +55,7 @@ def test_the_approver_never_releases(role):
 
 
 def test_another_reviewer_who_settled_redactions_may_release():
-    assert code(Action.RELEASE_PACKET, done=REVIEWED) == ""
+    assert code(Action.RELEASE_PACKET, done=REVIEWED - {Action.APPROVE_PACKET}) == ""
 
 
 @pytest.mark.control("independent_search")

@@ -49,16 +49,20 @@ def row(  # noqa: PLR0913 - the columns of the table
 
 C, S, R, D, U, M, K, P = (frozenset({role}) for role in Role)  # in the order of roles.py
 
-SEARCHED = frozenset(
-    {A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE, A.SUBMIT_SEARCH}
-)
+SEARCHED = frozenset({
+    A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE, A.CORROBORATE,
+    A.SUBMIT_SEARCH,
+})  # fmt: skip
 """Whoever did one of these has searched the candidate."""
 
-REVIEWED = frozenset({A.SETTLE_REDACTION, A.ADD_REDACTION, A.CONFIRM_FINDING, A.WITHHOLD_FINDING, A.FINISH_REVIEW})
+REVIEWED = frozenset({
+    A.BEGIN_REVIEW, A.SETTLE_REDACTION, A.ADD_REDACTION, A.CONFIRM_FINDING, A.CONFIRM_ATTRIBUTION, A.WITHHOLD_FINDING,
+    A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW, A.APPROVE_PACKET, A.RELEASE_PACKET, A.RECALL_PACKET,
+})  # fmt: skip
+"""Whoever did one of these has judged what was found."""
 APPROVED = frozenset({A.APPROVE_PACKET})
 
-SEEN = Stage.SEARCHING, Stage.REVIEWING, Stage.REPLYING, Stage.APPROVED
-LET_OUT = Stage.RELEASED, Stage.DECIDED
+SEEN, LET_OUT = AT_WORK - {Stage.OPENED}, (Stage.RELEASED, Stage.DECIDED)
 
 DUTIES: dict[A, Duty] = {
     # intake                 who    during  gate
@@ -169,8 +173,8 @@ class Standing:
     assigned: bool = False
     designated: bool = False
     seated: bool = False
-    missing: int = 0
-    fresh: bool = True
+    missing: int = 1
+    fresh: bool = False
 
 
 def refusal(action: A, standing: Standing) -> Refused | None:

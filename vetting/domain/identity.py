@@ -28,6 +28,8 @@ class Identity:
     def __post_init__(self) -> None:
         if not self.full_name.strip():
             raise Refused("name_missing", "Enter the candidate's full name.", field="full_name")
+        if self.born and not _is_date(self.born):
+            raise Refused("born", "Enter the date of birth as year-month-day.", field="born")
         for name, values in self.identifiers().items():
             if len(values) > MANY or any(len(value) > LONGEST or not value.strip() for value in values):
                 raise Refused(
@@ -53,10 +55,19 @@ class Identity:
         if not self.born:
             return True
         born = date.fromisoformat(self.born)
-        return day >= date(born.year + ADULT, born.month, min(born.day, 28))
+        leap = (born.month, born.day) == (2, 29)
+        return day >= (date(born.year + ADULT, 3, 1) if leap else born.replace(year=born.year + ADULT))
 
     def dumps(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def loads(text: str) -> Identity:

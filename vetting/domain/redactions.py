@@ -28,7 +28,8 @@ class Decided:
 
 def apply(text: str, decided: Sequence[Decided]) -> str:
     """The text with every decision carried out: one mark for spans that overlap or touch, so that neither
-    their number nor their length shows. A kept span never uncovers what another decision hides."""
+    their number nor their length shows. A kept span never uncovers what another decision hides.
+    """
     for span in decided:
         if not 0 <= span.start <= span.end <= len(text):
             raise ValueError(f"A decision covers {span.start} to {span.end}, outside the text of {len(text)} characters.")
