@@ -22,7 +22,7 @@ from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing, Seal
 from vetting.vault.searches import SearchRow
-from vetting.workflow.perform import By, Deed, screening_deed
+from vetting.workflow.perform import By, Deed, refuse_stranger, screening_deed
 
 LARGEST = 30 * 1024 * 1024
 MEGAPIXELS = 40
@@ -116,6 +116,7 @@ def unseal_capture(vault: Vault, by: By, screening: str, capture: str) -> OpenCa
 
 @screening_deed(Action.UNSEAL_CAPTURE)
 def _unseal_capture(deed: Deed, capture: str) -> tuple[Capture, str]:
+    refuse_stranger(deed)
     found = deed.session.get(Capture, capture)
     if found is None or found.screening != deed.screening.id:
         raise Unknown

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session
 
 from vetting.domain.actions import Action
-from vetting.domain.duties import DUTIES, Standing, refusal
+from vetting.domain.duties import DUTIES, SEARCHED, Standing, refusal
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.domain.stages import CLOSED
@@ -172,6 +172,14 @@ def done_by(session: Session, screening: str, person: str) -> frozenset[Action]:
     """The person's deeds on the screening, by whatever account or role, as the ledger holds them."""
     deeds = entries.deeds(session, Entry, screening=screening)
     return frozenset(Action(deed.action) for deed in deeds if deed.person == person)
+
+
+def refuse_stranger(deed: Deed) -> None:
+    """Raw material is read by the assigned searcher, or by a reviewer who did not search the candidate."""
+    mine = any(each.person == deed.person for each in screenings.assigned(deed.session, deed.screening.id))
+    reviewer = Role.REVIEWER in deed.roles and not done_by(deed.session, deed.screening.id, deed.person) & SEARCHED
+    if not (mine or reviewer):
+        raise Refused("not_yours", "Only the assigned searcher and a reviewer who did not search may read this.")
 
 
 def _move(deed: Deed) -> None:

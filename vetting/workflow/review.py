@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from vetting.domain.actions import Action
-from vetting.domain.duties import SEARCHED
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused, Unknown
-from vetting.domain.roles import Role
-from vetting.vault import findings, passages, people, screenings
+from vetting.vault import findings, passages, people
 from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import FilterState, Passage
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import Material, gather, raw_text
 from vetting.workflow.filtering import current_engine, inputs_digest
-from vetting.workflow.perform import Deed, done_by, screening_deed
+from vetting.workflow.perform import Deed, refuse_stranger, screening_deed
 
 CLAIM = timedelta(minutes=30)
 WITHHOLDING = {
@@ -54,10 +52,7 @@ def begin_review(deed: Deed, *, take_over: bool = False) -> None:
 @screening_deed(Action.READ_RAW)
 def read_raw(deed: Deed, finding: str = "") -> Raw:
     """Unseal the texts of one finding, or of all; for the assigned searcher, or a reviewer who did not search."""
-    mine = any(each.person == deed.person for each in screenings.assigned(deed.session, deed.screening.id))
-    reviewer = Role.REVIEWER in deed.roles and not done_by(deed.session, deed.screening.id, deed.person) & SEARCHED
-    if not (mine or reviewer):
-        raise Refused("not_yours", "Only the assigned searcher and a reviewer who did not search may read this.")
+    refuse_stranger(deed)
     material = gather(deed.session, deed.screening, deed.seal)
     if finding:
         _finding(deed, finding)
