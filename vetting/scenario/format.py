@@ -13,6 +13,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
+from vetting.domain.decisions import Outcome as Decided
 from vetting.domain.methods import Corroboration, Device, Login, Method, Outcome
 from vetting.domain.redactions import Treatment
 from vetting.domain.roles import Role
@@ -156,7 +157,7 @@ class DecisionPart(Part):
     by: str
     at: AwareDatetime
     id: str = ""
-    outcome: Literal["proceed", "do_not_proceed", "further_inquiry"] = "proceed"
+    outcome: Decided = Decided.PROCEED
     reasons: str
     cites: tuple[int, ...] = ()
 
@@ -189,6 +190,8 @@ class ScreeningPart(Part):
     searched_at: AwareDatetime | None = None
     submitted_at: AwareDatetime | None = None
     reviewed_at: AwareDatetime | None = None
+    finished_at: AwareDatetime | None = None
+    replied_at: AwareDatetime | None = None
     approved_at: AwareDatetime | None = None
     released_at: AwareDatetime | None = None
     caught_up_at: AwareDatetime | None = None

@@ -37,7 +37,7 @@ def open_position(deed: Deed, title: str, pack: str, *, id: str = "") -> str:  #
 def draft_plan(deed: Deed, text: str) -> None:
     """Keep the draft of the next version (TOML); a published version never changes."""
     position = _position(deed)
-    _checked(deed, plans.parse(text, "plan"), position)
+    _checked(deed, _parsed(text), position)
     draft = positions.plan_draft(deed.session, position.id)
     if draft is None:
         latest = positions.plan_in_force(deed.session, position.id)
@@ -98,6 +98,13 @@ def plan_in_force(deed: Deed, position: str) -> tuple[Plan, int]:
     if published is None:
         raise Refused("no_plan", "Publish the position's plan first.")
     return plans.parse(published.body, "plan"), published.version
+
+
+def _parsed(text: str) -> Plan:
+    try:
+        return plans.parse(text, "plan")
+    except plans.PlanWrong as wrong:
+        raise Refused("plan_wrong", str(wrong), field="body") from None
 
 
 def _position(deed: Deed) -> Position:
