@@ -88,6 +88,7 @@ class Action(StrEnum):
     SEE_INTAKE = "see_intake"
     SEE_SEARCHES = "see_searches"
     SEE_REVIEWS = "see_reviews"
+    SEE_RELEASES = "see_releases"
     SEE_RECORD = "see_record"
     SEE_ADMINISTRATION = "see_administration"
     SEE_THREATS = "see_threats"

@@ -151,6 +151,7 @@ DUTIES: dict[A, Duty] = {
     A.SEE_INTAKE:         row(C, entered=False),
     A.SEE_SEARCHES:       row(S, entered=False),
     A.SEE_REVIEWS:        row(R, entered=False),
+    A.SEE_RELEASES:       row(C | R, entered=False),
     A.SEE_RECORD:         row(U, entered=False),
     A.SEE_ADMINISTRATION: row(M, entered=False),
     A.SEE_THREATS:        row(K, entered=False),
