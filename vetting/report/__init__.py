@@ -1,0 +1,8 @@
+"""The report: a frozen packet as HTML, as a PDF for archives and screen readers, and that PDF read back."""
+
+from vetting.report.identity import NotAReport, identify
+from vetting.report.page import fixed_text
+from vetting.report.readback import read_back
+from vetting.report.rendering import RenderFailed, render
+
+__all__ = ["NotAReport", "RenderFailed", "fixed_text", "identify", "read_back", "render"]

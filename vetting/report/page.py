@@ -1,0 +1,134 @@
+"""The report as a page of HTML: one template, everything escaped, nothing in it but the packet and fixed text."""
+
+import re
+from datetime import datetime
+from functools import cache
+from html.parser import HTMLParser
+from typing import Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from markupsafe import Markup, escape
+
+from vetting.domain.packet import Packet
+from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
+from vetting.report.letters import drawable
+from vetting.settings import TEMPLATES
+
+Paper = Literal["letter", "a4"]
+
+MARKS = (REMOVED, GROUP, SLUR)
+MARK = re.compile("(" + "|".join(re.escape(mark) for mark in MARKS) + ")")
+FILES = ("report/report.html", "report/finding.html")
+STYLE = "report/report.css"
+
+
+class Undecided(Exception):  # noqa: N818 - said to a person
+    """A text still holds words that nobody decided about."""
+
+
+def html(packet: Packet, *, paper: Paper) -> str:
+    """Raises Undecided, FontMissing, or ValueError when the approval time is no time."""
+    if any(UNDECIDED in value for value in packet.values()):
+        raise Undecided("The packet still holds words that nobody has decided about.")
+    return _environment().get_template(FILES[0]).render(
+        packet=packet,
+        paper=paper,
+        approved=datetime.fromisoformat(packet.approved),
+        digest=packet.digest(),
+        identity=identity(packet),
+    )
+
+
+def identity(packet: Packet) -> str:
+    """What the file says of itself, read again by `identify`."""
+    return f"Packet {packet.id}, version {packet.version}, SHA-256 {packet.digest()}"
+
+
+def title(packet: Packet) -> str:
+    return f"Social media screening report, candidate {drawable(packet.candidate)}, version {packet.version}"
+
+
+def words(page: str) -> str:
+    """The visible text of a page of HTML, in reading order."""
+    reader = _Words()
+    reader.feed(page)
+    return "".join(reader.found)
+
+
+@cache
+def fixed_text() -> list[str]:
+    """Every piece of text that the template itself brings."""
+    environment = _environment()
+    pieces: list[str] = []
+    for file in FILES:
+        source = (TEMPLATES / file).read_text()
+        tree = environment.parse(source)
+        pieces += words("".join(each.data for each in tree.find_all(nodes.TemplateData))).split("\n")
+        pieces += [str(each.value) for each in tree.find_all(nodes.Const) if isinstance(each.value, str)]
+    pieces += re.findall(r'content: .*?"([^"]+)"', (TEMPLATES / STYLE).read_text())
+    return sorted({" ".join(piece.split()) for piece in pieces} - {""})
+
+
+def _marked(text: str) -> Markup:
+    """The text with each mark in its one box."""
+    parts = MARK.split(drawable(text))
+    return Markup("").join(
+        Markup('<span class="mark">{}</span>').format(part) if part in MARKS else escape(part) for part in parts
+    )
+
+
+def _has_marks(text: str) -> bool:
+    return MARK.search(text) is not None
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def _grouped(digest: str, size: int = 16) -> str:
+    return " ".join(digest[at : at + size] for at in range(0, len(digest), size))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "drawable": drawable,
+        "marked": _marked,
+        "day": _day,
+        "grouped": _grouped,
+        "counted": _counted,
+        "title_of": title,
+    }
+    environment.tests["with_marks"] = _has_marks
+    return environment
+
+
+class _Words(HTMLParser):
+    """Collects text outside head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.silent = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent = self.silent or tag == "head" or ("class", "running") in attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"head", "p"}:
+            self.silent = False
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.found.append(data)
