@@ -11,8 +11,9 @@ from werkzeug.routing import Rule
 from vetting.accounts.house import SigninHouse, current_house, house_of
 from vetting.accounts.visitor import Visitor, visitor
 from vetting.domain.actions import Action
-from vetting.domain.duties import DUTIES, Standing, refusal
+from vetting.domain.duties import DUTIES
 from vetting.domain.refusals import Refused, Unknown
+from vetting.domain.standing import Standing, refusal
 
 V = TypeVar("V", bound=Callable[..., Any])
 OnRefusal = Callable[[Action, Visitor, Refused], None]

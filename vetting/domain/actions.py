@@ -53,6 +53,7 @@ class Action(StrEnum):
     BRING_DECISION = "bring_decision"
     BRING_LATE_DECISION = "bring_late_decision"
     BRING_QUESTION = "bring_question"
+    BRING_RECORD = "bring_record"
     # panel
     READ_PACKET = "read_packet"
     ACKNOWLEDGE = "acknowledge"

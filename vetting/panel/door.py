@@ -9,10 +9,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session
 
 from vetting.domain.actions import Action
-from vetting.domain.duties import Standing, refusal
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.domain.stages import Stage
+from vetting.domain.standing import Standing, refusal
 from vetting.ledger import entries
 from vetting.panel import packets
 from vetting.panel.database import Account, Entry, PanelStore

@@ -9,10 +9,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session
 
 from vetting.domain.actions import Action
-from vetting.domain.duties import DUTIES, SEARCHED, Standing, refusal
+from vetting.domain.duties import DUTIES, SEARCHED
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.domain.stages import CLOSED
+from vetting.domain.standing import Standing, refusal
 from vetting.ledger import entries
 from vetting.storage import now
 from vetting.vault import people, positions, screenings

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from vetting.accounts.visitor import Visitor
 from vetting.domain.actions import Action
-from vetting.domain.duties import refusal
+from vetting.domain.standing import refusal
 from vetting.domain.refusals import Refused
 from vetting.storage import now
 from vetting.vault.database import Vault
