@@ -58,10 +58,12 @@ def seal(previous: str, body: str) -> str:
     return sha256((previous + body).encode()).hexdigest()
 
 
-def first_break(links: Iterable[Link]) -> Break | None:
-    """The first entry, in the order given, that is missing, moved, changed or not sealed over the one before it."""
-    previous = GENESIS
-    for expected, link in enumerate(links, start=1):
+def first_break(links: Iterable[Link], *, after: int = 0, previous: str = GENESIS) -> Break | None:
+    """The first entry, in the order given, that is missing, moved, changed or not sealed over the one before it.
+
+    `after` and `previous` are number and seal of an entry verified earlier, to go on from there.
+    """
+    for expected, link in enumerate(links, start=after + 1):
         why = _misplaced(link, expected, previous) or _changed(link)
         if why:
             return Break(expected, why)

@@ -107,10 +107,11 @@ def deeds(
     ]
 
 
-def rows(session: Session, entry: type[EntryColumns]) -> Iterator[Link]:
-    """Every entry in order, with its copied columns, streamed."""
+def rows(session: Session, entry: type[EntryColumns], *, after: int = 0) -> Iterator[Link]:
+    """Every entry in order, with its copied columns, streamed; `after` leaves out the first ones."""
     names = ("sequence", "previous", "body", "seal", *COPIED)
-    query = select(*(_column(entry, name) for name in names)).order_by(_column(entry, "sequence"))
+    number = _column(entry, "sequence")
+    query = select(*(_column(entry, name) for name in names)).where(number > after).order_by(number)
     # closed at once when the reader stops at a break: PostgreSQL streams through a cursor of the server
     with session.execute(query, execution_options={"yield_per": 1000}) as found:
         for sequence, previous, body, sealed, *copied in found:

@@ -126,6 +126,24 @@ def member(deed: PanelDeed, carried: Member) -> None:
     deed.about |= {"account": account.id, "subject": carried.person, "active": int(carried.active)}
 
 
+def member_as_it_is(session: Session, account: str, *, token_hash: str) -> Member | None:
+    """What `member` made, to compare; `token_hash` is told only if that invitation arrived."""
+    row = session.get(Account, account)
+    if row is None:
+        return None
+    person = session.get_one(Person, row.person)
+    known = token_hash and invited(session, token_hash)
+    return Member(
+        account=row.id,
+        person=person.id,
+        number=person.number,
+        name=person.name,
+        email=row.email,
+        active=row.active,
+        token_hash=token_hash if known else "",
+    )
+
+
 @house_deed(Action.RECEIVE)
 def department(deed: PanelDeed, *, name: str, time_zone: str, paper: str, demo: bool) -> None:
     row = the_department(deed.session) or Department(name=name, time_zone=time_zone)

@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, flash, make_response, redirect, render
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, RadioField, SelectMultipleField, TextAreaField
+from wtforms.validators import InputRequired
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading
@@ -46,9 +47,18 @@ class Decision(FlaskForm):  # type: ignore[misc]  # untyped there
     """`cites` gets its choices from the packet."""
 
     seen = HiddenField()
-    outcome = RadioField("Decision", choices=[(each.value, each.label) for each in Outcome], validate_choice=False)
+    outcome = RadioField(
+        "Decision",
+        choices=[(each.value, each.label) for each in Outcome],
+        validate_choice=False,
+        validators=[InputRequired("Choose a decision.")],
+    )
     cites = SelectMultipleField("Findings it rests on", validate_choice=False)
-    reasons = TextAreaField("Reasons", description="About conduct and the duties of the job.")
+    reasons = TextAreaField(
+        "Reasons",
+        description="About conduct and the duties of the job.",
+        validators=[InputRequired("Write your reasons.")],
+    )
 
 
 class Question(FlaskForm):  # type: ignore[misc]
@@ -125,6 +135,8 @@ def ask(packet: str) -> ResponseReturnValue:
 @duty(Action.RECORD_DECISION)
 def decide(packet: str) -> ResponseReturnValue:
     form = Decision()
+    if not form.validate():
+        return _shown(*deciding.read_packet(_panel(), _by(), packet), deciding=form)
     try:
         deciding.record_decision(_panel(), _by(), packet, **_answers(form))
     except (Changed, Unknown):

@@ -66,6 +66,8 @@ class Decision(VaultTable, table=True):
     person: str = Field(foreign_key="person.id")
     outcome: str
     reasons: bytes
+    cites: str = ""
+    """Numbers of the packet's findings that it rests on."""
     at: datetime = Field(sa_type=Moment)
 
 
