@@ -94,6 +94,10 @@ def suggestion(seal: Seal, redaction: Redaction) -> dict[str, str | int]:
     return body
 
 
+def neutral_word(seal: Seal, redaction: Redaction) -> str:
+    return seal.open(redaction.neutral, f"redaction.neutral.{redaction.id}") if redaction.neutral else ""
+
+
 def decided(seal: Seal, redaction: Redaction) -> Decided:
     """What becomes of the span; undecided words are never shown."""
     body = suggestion(seal, redaction)
@@ -170,8 +174,8 @@ def identifiers(seal: Seal, account: OnlineAccount) -> list[Identifier]:
 def _replacement(seal: Seal, redaction: Redaction, body: dict[str, str | int]) -> str | None:
     if redaction.decision is Treatment.KEEP:
         return None if redaction.keep_reason else UNDECIDED
-    if redaction.decision is Treatment.NEUTRAL and redaction.neutral is not None:
-        return seal.open(redaction.neutral, f"redaction.neutral.{redaction.id}")
+    if redaction.decision is Treatment.NEUTRAL:
+        return neutral_word(seal, redaction) or UNDECIDED
     if redaction.decision is Treatment.GENERALISE:
         return str(body["replacement"]) if body["treatment"] == Treatment.GENERALISE else GROUP
     return REMOVED if redaction.decision is Treatment.REMOVE else UNDECIDED

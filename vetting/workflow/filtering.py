@@ -3,9 +3,11 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vetting.domain.actions import Action
+from vetting.domain.redactions import REMOVED, Treatment
 from vetting.domain.refusals import Refused, Unknown
 from vetting.redaction import Filtered, FilterFailed, Suggestion, engine_version, suggest
 from vetting.storage import new_id
@@ -13,6 +15,7 @@ from vetting.vault import passages
 from vetting.vault.database import Vault
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
 from vetting.vault.sealed import Seal
+from vetting.workflow.additions import places
 from vetting.workflow.perform import Deed, screening_deed
 
 LONGEST = 20_000
@@ -71,27 +74,69 @@ def keep(deed: Deed, draft: Draft, *, finding: str | None, passage: str = "") ->
 
 
 def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Suggestion, ...]) -> None:
-    """Put new suggestions in the place of the engine's old ones; decisions on unchanged ones stay, to be confirmed."""
-    old = [each for each in passages.redactions_of(deed.session, deed.screening.id) if each.passage == passage.id]
-    decided = {each.alike: each for each in old if each.decision}
+    """Put new suggestions in the place of the old ones.
+
+    What was decided on the same words and class anywhere in the screening comes along, to be confirmed by a person;
+    words that a person added are hidden here too.
+    """
+    every = passages.redactions_of(deed.session, deed.screening.id)
+    decided = {each.alike: each for each in every if each.decision}
     text = seal.open(passage.text, f"passage.text.{passage.id}")
-    for each in old:
-        if not (each.added_by and _still_there(seal, each, text)):
+    rows = [
+        suggested(deed, seal, passage.id, stored(each), alike_key(seal, each.words, each.protected_class))
+        for each in suggestions
+    ]
+    rows += [
+        addition(deed, passage.id, words, (start, text[start:end]))
+        for words in _typed(seal, every)
+        for start, end in places(text, words)
+    ]
+    for row in rows:
+        _carry_over(seal, row, decided.get(row.alike))
+    for each in every:
+        if each.passage == passage.id:
             deed.session.delete(each)
     deed.session.flush()
-    for suggestion in suggestions:
-        alike = alike_key(seal, suggestion.words, suggestion.protected_class)
-        row = suggested(deed, seal, passage.id, stored(suggestion), alike)
-        earlier = decided.get(alike)
-        if earlier:
-            row.decision, row.keep_reason = earlier.decision, earlier.keep_reason
-            row.decided_by, row.decided_at, row.carried_over = earlier.decided_by, earlier.decided_at, True
-        deed.session.add(row)
+    deed.session.add_all(rows)
 
 
-def _still_there(seal: Seal, redaction: Redaction, text: str) -> bool:
-    body = json.loads(seal.open(redaction.suggestion, f"redaction.suggestion.{redaction.id}"))
-    return bool(text[body["start"] : body["end"]] == body["words"])
+def _carry_over(seal: Seal, row: Redaction, earlier: Redaction | None) -> None:
+    if earlier is None:
+        return
+    row.decision, row.keep_reason, row.added_by = earlier.decision, earlier.keep_reason, earlier.added_by
+    row.decided_by, row.decided_at, row.carried_over = earlier.decided_by, earlier.decided_at, True
+    if earlier.neutral:
+        word = seal.open(earlier.neutral, f"redaction.neutral.{earlier.id}")
+        row.neutral = seal.close(word, f"redaction.neutral.{row.id}")
+
+
+def _typed(seal: Seal, every: Iterable[Redaction]) -> list[str]:
+    """The words that people added in this screening, each once."""
+    bodies = [seal.open(each.suggestion, f"redaction.suggestion.{each.id}") for each in every if each.added_by]
+    return list(dict.fromkeys(json.loads(body)["typed"] for body in bodies))
+
+
+def addition(deed: Deed, passage: str, typed: str, place: tuple[int, str]) -> Redaction:
+    """A person's removal of the words at (start, words as they stand)."""
+    start, words = place
+    body: dict[str, str | int] = {
+        "start": start,
+        "end": start + len(words),
+        "words": words,
+        "typed": typed,
+        "class": "",
+        "reason": "added by a person",
+        "treatment": Treatment.REMOVE,
+        "replacement": REMOVED,
+    }
+    row = suggested(deed, deed.seal, passage, body, added_key(deed.seal, typed))
+    row.added_by = row.decided_by = deed.person
+    row.decision, row.decided_at = Treatment.REMOVE, deed.moment
+    return row
+
+
+def added_key(seal: Seal, typed: str) -> str:
+    return alike_key(seal, typed, "added")
 
 
 def suggested(deed: Deed, seal: Seal, passage: str, body: dict[str, str | int], alike: str) -> Redaction:

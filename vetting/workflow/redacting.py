@@ -1,18 +1,23 @@
 """Deciding redactions: the same words and class get one decision everywhere in a screening (DOMAIN trap 3)."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vetting.domain.actions import Action
-from vetting.domain.redactions import REMOVED, Treatment
-from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.domain.redactions import Treatment
+from vetting.domain.refusals import Changed, Refused
 from vetting.redaction import FilterFailed, suggest
-from vetting.vault import passages
+from vetting.vault import passages, people
 from vetting.vault.database import Vault
 from vetting.vault.passages import Redaction
-from vetting.workflow.compose import gather, raw_text
-from vetting.workflow.filtering import alike_key, checked, suggested
+from vetting.vault.sealed import Seal
+from vetting.workflow.additions import places
+from vetting.workflow.compose import gather, neutral_word, raw_text
+from vetting.workflow.filtering import added_key, addition, checked
 from vetting.workflow.perform import By, Deed, screening_deed
-from vetting.workflow.review import must_be_claimed, unconfirm
+from vetting.workflow.review import Raw, must_be_claimed, raw, unconfirm
+from vetting.workflow.settled import passages_on, refuse_stale, undecided
 
 KEEP_REASONS = {
     "not_protected": "not protected information here",
@@ -23,7 +28,7 @@ LONGEST_NEUTRAL = 60
 
 @dataclass(frozen=True)
 class Ruling:
-    """A decision on one redaction and all alike; `treatment` None takes the decision back."""
+    """A decision on one redaction and all alike; `treatment` None takes the decision, or a person's addition, back."""
 
     treatment: Treatment | None
     neutral: str = ""
@@ -32,71 +37,92 @@ class Ruling:
 
 def settle_redaction(vault: Vault, by: By, screening: str, redaction: str, ruling: Ruling) -> int:
     """Decide it; returns how many places were decided together."""
-    if ruling.treatment is Treatment.NEUTRAL:
-        _neutral_word(ruling.neutral)
-    return _settle_redaction(vault, by, screening, redaction, ruling)
+    _refuse_words([ruling])
+    return _settle_one(vault, by, screening, redaction, ruling)
+
+
+def settle_all(
+    vault: Vault, by: By, screening: str, finding: str, rulings: Mapping[str, Ruling], *, seen: str
+) -> Raw:
+    """Decide as the page says, by redaction; what is decided so already is left alone. Changed if the page is old."""
+    _refuse_words(list(rulings.values()))
+    return _settle_all(vault, by, screening, finding, rulings, seen=seen)
 
 
 @screening_deed(Action.SETTLE_REDACTION)
-def _settle_redaction(deed: Deed, redaction: str, ruling: Ruling) -> int:
+def _settle_one(deed: Deed, redaction: str, ruling: Ruling) -> int:
     must_be_claimed(deed)
-    found = deed.session.get(Redaction, redaction)
-    if found is None or found.screening != deed.screening.id:
-        raise Changed("text_changed", "The text changed since you opened it. Reload the page.")
-    if ruling.treatment is Treatment.KEEP and ruling.keep_reason not in KEEP_REASONS:
-        raise Refused("keep_without_reason", "Say why these words may stay: choose a reason.", field="keep_reason")
-    together = [each for each in passages.redactions_of(deed.session, deed.screening.id) if each.alike == found.alike]
-    for each in together:
-        _rule(deed, each, ruling)
-    unconfirm(deed, {each.passage for each in together})
-    deed.about |= {"redaction": redaction, "together": len(together), "treatment": ruling.treatment or "undone"}
-    return len(together)
+    done = _decide(deed, {redaction: ruling})
+    deed.about |= {"redaction": redaction, **done}
+    return sum(done.values())
+
+
+@screening_deed(Action.SETTLE_REDACTION)
+def _settle_all(deed: Deed, finding: str, rulings: Mapping[str, Ruling], *, seen: str) -> Raw:
+    must_be_claimed(deed)
+    material = gather(deed.session, deed.screening, deed.seal)
+    refuse_stale(material, finding or None, seen, people.names(deed.session))
+    deed.about |= {"finding": finding or "reply", **_decide(deed, rulings)}
+    return raw(gather(deed.session, deed.screening, deed.seal), finding)
 
 
 @screening_deed(Action.ADD_REDACTION)
-def add_redaction(deed: Deed, words: str) -> int:
-    """Hide the exact words wherever they stand in this screening; returns in how many places."""
+def add_redaction(deed: Deed, words: str, also: Sequence[str] = ()) -> int:
+    """Hide the words, and the near forms `also`, wherever they stand in this screening; returns in how many places."""
     must_be_claimed(deed)
     words = checked(words, field="words", longest=300).strip()
     if not words:
         raise Refused("words_missing", "Type the words to hide, exactly as they stand in the text.", field="words")
-    material = gather(deed.session, deed.screening, deed.seal)
-    added = [
-        _addition(deed, passage.id, words, start)
-        for passage in material.passages
-        for start in _places(raw_text(material.seal, passage), words)
-    ]
-    if not added:
-        raise Refused("words_not_found", "These words stand nowhere here. Copy them from the text.", field="words")
+    added = _added(deed, [words, *also])
     deed.session.add_all(added)
     unconfirm(deed, {each.passage for each in added})
     deed.about["places"] = len(added)
     return len(added)
 
 
-def remove_all_suggested(vault: Vault, by: By, screening: str, finding: str) -> int:
-    """Decide every open suggestion of a finding at once, toward removal only."""
-    return _remove_all(vault, by, screening, finding)
-
-
 @screening_deed(Action.SETTLE_REDACTION)
-def _remove_all(deed: Deed, finding: str) -> int:
+def remove_all_suggested(deed: Deed, finding: str) -> int:
+    """Decide every open suggestion of a finding, or of the reply, at once: toward removal only."""
     must_be_claimed(deed)
-    texts = passages.passages_of(deed.session, deed.screening.id)
-    here = {each.id for each in texts if each.finding == (finding or None)}
+    material = gather(deed.session, deed.screening, deed.seal)
+    here = [each for passage in passages_on(material, finding or None) for each in undecided(material, passage)]
+    if not here:
+        raise Refused("nothing_open", "Every suggestion here is decided already.")
+    done = _decide(deed, {each.id: Ruling(Treatment.REMOVE) for each in here})
+    deed.about |= {"finding": finding or "reply", "bulk": 1, **done}
+    return sum(done.values())
+
+
+def _decide(deed: Deed, rulings: Mapping[str, Ruling]) -> dict[str, int]:
+    """Carry the rulings out on all alike; how many places by treatment. What stands so already stays confirmed."""
     every = passages.redactions_of(deed.session, deed.screening.id)
-    alike = {each.alike for each in every if each.passage in here and each.decision is None}
-    together = [each for each in every if each.alike in alike]
-    if not together:
-        raise Unknown
-    for each in together:
-        _rule(deed, each, Ruling(Treatment.REMOVE))
-    unconfirm(deed, {each.passage for each in together})
-    deed.about |= {"together": len(together), "treatment": Treatment.REMOVE, "bulk": 1}
-    return len(together)
+    by_id, done, touched = {each.id: each for each in every}, Counter[str](), set()
+    for id_, ruling in rulings.items():
+        if id_ not in by_id:
+            raise Changed("text_changed", "The text changed since you opened it. Reload the page.")
+        for each in every:
+            if each.alike == by_id[id_].alike and not _stands(deed.seal, each, ruling):
+                _rule(deed, each, ruling)
+                done[ruling.treatment or "undone"] += 1
+                touched.add(each.passage)
+    deed.session.flush()
+    unconfirm(deed, touched)
+    return dict(done)
+
+
+def _stands(seal: Seal, redaction: Redaction, ruling: Ruling) -> bool:
+    """Whether it is decided so already."""
+    if redaction.decision is not ruling.treatment or (redaction.added_by and ruling.treatment is None):
+        return False
+    if ruling.treatment is Treatment.KEEP:
+        return redaction.keep_reason == ruling.keep_reason
+    return ruling.treatment is not Treatment.NEUTRAL or neutral_word(seal, redaction) == ruling.neutral.strip()
 
 
 def _rule(deed: Deed, redaction: Redaction, ruling: Ruling) -> None:
+    if redaction.added_by and ruling.treatment is None:
+        deed.session.delete(redaction)
+        return
     redaction.decision, redaction.carried_over = ruling.treatment, False
     redaction.keep_reason = ruling.keep_reason if ruling.treatment is Treatment.KEEP else ""
     redaction.neutral = (
@@ -109,35 +135,34 @@ def _rule(deed: Deed, redaction: Redaction, ruling: Ruling) -> None:
     deed.session.add(redaction)
 
 
-def _addition(deed: Deed, passage: str, words: str, start: int) -> Redaction:
-    seal = deed.seal
-    body: dict[str, str | int] = {
-        "start": start,
-        "end": start + len(words),
-        "words": words,
-        "class": "",
-        "reason": "added by a person",
-        "treatment": Treatment.REMOVE,
-        "replacement": REMOVED,
-    }
-    row = suggested(deed, seal, passage, body, alike_key(seal, words, "added"))
-    row.added_by = row.decided_by = deed.person
-    row.decision, row.decided_at = Treatment.REMOVE, deed.moment
-    return row
+def _added(deed: Deed, typed: Sequence[str]) -> list[Redaction]:
+    material = gather(deed.session, deed.screening, deed.seal)
+    known = {each.alike for rows in material.redactions.values() for each in rows}
+    new = [words for words in dict.fromkeys(typed) if added_key(deed.seal, words) not in known]
+    if not new:
+        raise Refused("words_hidden", "These words are hidden already.", field="words")
+    added = [
+        addition(deed, passage.id, words, (start, text[start:end]))
+        for passage in material.passages
+        for text in [raw_text(material.seal, passage)]
+        for words in new
+        for start, end in places(text, words)
+    ]
+    if not added:
+        raise Refused("words_not_found", "These words stand nowhere here. Copy them from the text.", field="words")
+    return added
 
 
-def _places(text: str, words: str) -> list[int]:
-    """Where the words stand, whatever their case; lower() keeps offsets only where it keeps length."""
-    folded, wanted = "".join(each.lower()[:1] or each for each in text), words.lower()
-    found, start = [], folded.find(wanted)
-    while start >= 0:
-        found.append(start)
-        start = folded.find(wanted, start + len(wanted))
-    return found
+def _refuse_words(rulings: Sequence[Ruling]) -> None:
+    """Refused where a keep lacks its reason, or a neutral word is missing, too long, or tells a class itself."""
+    for ruling in rulings:
+        if ruling.treatment is Treatment.KEEP and ruling.keep_reason not in KEEP_REASONS:
+            raise Refused("keep_without_reason", "Say why these words may stay: choose a reason.", field="keep_reason")
+        if ruling.treatment is Treatment.NEUTRAL:
+            _neutral_word(ruling.neutral)
 
 
 def _neutral_word(word: str) -> None:
-    """Refused when the proposed word is missing, too long, or tells a protected class itself."""
     word = checked(word, field="neutral", longest=LONGEST_NEUTRAL).strip()
     if not word:
         raise Refused("neutral_missing", "Enter the neutral word.", field="neutral")

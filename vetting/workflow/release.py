@@ -2,41 +2,30 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlmodel import col, delete
 
 from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
-from vetting.domain.packet import Packet, Staff, digest, thaw
-from vetting.domain.redactions import Treatment
+from vetting.domain.packet import Staff
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.storage import new_id
 from vetting.vault import outbox, releases
 from vetting.vault.checklists import Answer
 from vetting.vault.outbox import ErrandKind
-from vetting.vault.passages import FilterState
 from vetting.vault.releases import FrozenPacket, PacketState, ReportState
-from vetting.vault.sealed import Seal
 from vetting.workflow.checklists import pinned
-from vetting.workflow.compose import Material, Stamp, approved_time, compose, gather, suggestion
-from vetting.workflow.filtering import current_engine, inputs_digest
+from vetting.workflow.comparing import inputs, refuse_differences, refuse_half_hidden, release_digest
+from vetting.workflow.compose import Material, Stamp, approved_time, compose, gather
+from vetting.workflow.filtering import current_engine
 from vetting.workflow.perform import Deed, screening_deed
-from vetting.workflow.review import passages_on, refuse_unsettled, seen_digest
+from vetting.workflow.settled import confirmed, passages_on, refuse_unsettled
 
 RECALLS = {
     "released_in_error": "It was released in error",
     "information_corrected": "Information in it was corrected",
     "court_order": "A court or counsel requires it",
 }
-
-
-@dataclass(frozen=True)
-class Kept:
-    """Words that a person let stand although the engine proposed to hide them; the releaser sees every one."""
-
-    words: str
-    reason: str
 
 
 @screening_deed(Action.APPROVE_PACKET)
@@ -47,6 +36,7 @@ def approve_packet(deed: Deed, *, id: str = "", staff: Staff | None = None) -> s
     material = gather(deed.session, deed.screening, deed.seal)
     refuse_unsettled(material)
     _refuse_unread_reply(material)
+    refuse_half_hidden(material)
     earlier = releases.packets_of(deed.session, deed.screening.id)
     stamp = Stamp(
         id or new_id(),
@@ -99,7 +89,7 @@ def release_packet(deed: Deed, *, seen: str) -> str:
     material = gather(deed.session, deed.screening, deed.seal)
     if seen != release_digest(frozen, material):
         raise Changed("changed_since", "What you were shown has changed. Read the keeps and the preview again.")
-    _refuse_differences(deed, frozen, material)
+    refuse_differences(deed, frozen, material)
     frozen.state, frozen.released_by, frozen.released_at = PacketState.RELEASED, deed.person, deed.moment
     deed.session.add(frozen)
     for each in releases.packets_of(deed.session, deed.screening.id):
@@ -139,70 +129,8 @@ def recall_packet(deed: Deed, reason: str) -> str:
     return frozen.id
 
 
-def frozen_packet(seal: Seal, frozen: FrozenPacket) -> Packet:
-    """The packet as approved."""
-    return thaw(seal.open(frozen.canonical, f"frozen_packet.canonical.{frozen.id}"))
-
-
-def pdf_of(seal: Seal, frozen: FrozenPacket) -> bytes:
-    if frozen.pdf is None:
-        raise Unknown
-    return seal.open_bytes(frozen.pdf, f"frozen_packet.pdf.{frozen.id}")
-
-
-def keeps(material: Material) -> list[Kept]:
-    """Every keep on a text that leaves, in reading order."""
-    return [
-        Kept(str(suggestion(material.seal, each)["words"]), each.keep_reason)
-        for passage in material.passages
-        for each in material.redactions.get(passage.id, [])
-        if each.decision is Treatment.KEEP
-    ]
-
-
-def removed(material: Material) -> list[str]:
-    """Every word that must not stand in the report."""
-    return [
-        str(suggestion(material.seal, each)["words"])
-        for passage in material.passages
-        for each in material.redactions.get(passage.id, [])
-        if each.decision is not Treatment.KEEP
-    ]
-
-
-def inputs(material: Material) -> str:
-    """A digest over everything that made the packet, hidden things too."""
-    parts = [f"{material.screening.pack_digest}/{material.screening.plan_version}/{material.screening.reply_kind}"]
-    parts += [f"{each.id}/{each.version}/{each.withheld}/{each.words_needed}" for each in material.findings]
-    parts += [f"{each.id}/{each.state}" for each in material.rows] + [each.id for each in material.searches]
-    parts += [f"{each.id}/{each.confirmed_by}" for each in material.accounts.values()]
-    parts += [seen_digest(material, finding) for finding in [None, *(each.id for each in material.findings)]]
-    return inputs_digest(parts)
-
-
-def release_digest(frozen: FrozenPacket, material: Material) -> str:
-    """What the releaser is shown: the packet, its PDF, and every keep."""
-    shown = [f"{material.seal.mac(each.words)}/{each.reason}" for each in keeps(material)]
-    return inputs_digest([frozen.id, frozen.digest, frozen.pdf_digest, *shown])
-
-
-def _refuse_differences(deed: Deed, frozen: FrozenPacket, material: Material) -> None:
-    if frozen.report is not ReportState.READY:
-        raise Refused("report_not_ready", f"The report is {frozen.report}. {frozen.report_problem}".strip())
-    if inputs(material) != frozen.inputs or frozen.engine_version != current_engine():
-        raise Changed("inputs_changed", "Something changed since the approval. Reopen the review and approve again.")
-    canonical = deed.seal.open(frozen.canonical, f"frozen_packet.canonical.{frozen.id}")
-    approved = thaw(canonical)
-    stamp = Stamp(approved.id, approved.version, approved.approved, approved.staff)
-    again = compose(deed.session, material, stamp).canonical()
-    if digest(canonical) != frozen.digest or again != canonical:
-        raise Changed("packet_changed", "The packet is not the one approved. Reopen the review and approve again.")
-    if hashlib.sha256(pdf_of(deed.seal, frozen)).hexdigest() != frozen.pdf_digest:
-        raise Changed("pdf_changed", "The report is not the one that was read back. Reopen the review.")
-
-
 def _refuse_unread_reply(material: Material) -> None:
-    if any(each.filter_state is not FilterState.CONFIRMED for each in passages_on(material, None)):
+    if not all(confirmed(material, each) for each in passages_on(material, None)):
         raise Refused("reply_unread", "The candidate's reply is not confirmed yet: decide and confirm it first.")
 
 

@@ -6,7 +6,7 @@ from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
 from vetting.vault import findings, passages
 from vetting.vault.database import Vault
-from vetting.vault.passages import PassageKind
+from vetting.vault.passages import Passage, PassageKind
 from vetting.vault.screenings import ReplyKind
 from vetting.workflow.filtering import Draft, draft, keep
 from vetting.workflow.perform import By, Deed, screening_deed
@@ -41,16 +41,31 @@ def _record_reply(deed: Deed, kind: ReplyKind, drafts: dict[str, Draft]) -> None
     if set(drafts) - known - {""}:
         raise Refused("finding_unknown", "A reply answers a finding of this screening. Reload the page.")
     there = {
-        each.finding or "": each.id
+        each.finding or "": each
         for each in passages.passages_of(deed.session, deed.screening.id)
         if each.kind is PassageKind.REPLY
     }
+    if kind is not ReplyKind.EXPIRED:
+        _take_out(deed, [each for finding, each in there.items() if finding not in drafts])
     for finding, text in drafts.items():
-        keep(deed, text, finding=finding or None, passage=there.get(finding, ""))
+        keep(deed, text, finding=finding or None, passage=there[finding].id if finding in there else "")
         if finding:
             _unconfirm_finding(deed, finding)
-    deed.screening.reply_kind = kind
+    stands = kind is ReplyKind.EXPIRED and there
+    deed.screening.reply_kind = ReplyKind.REPLIED if stands else kind
     deed.about |= {"kind": kind, "replies": len(drafts)}
+
+
+def _take_out(deed: Deed, old: list[Passage]) -> None:
+    """A new reply, or a waiver, takes the place of the earlier one; days that merely pass let it stand."""
+    for each in passages.redactions_of(deed.session, deed.screening.id):
+        if each.passage in {passage.id for passage in old}:
+            deed.session.delete(each)
+    deed.session.flush()
+    for passage in old:
+        deed.session.delete(passage)
+        if passage.finding:
+            _unconfirm_finding(deed, passage.finding)
 
 
 def _unconfirm_finding(deed: Deed, finding: str) -> None:

@@ -7,9 +7,10 @@ from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
+from vetting.workflow.comparing import approved_words, frozen_packet, keeps, removed
 from vetting.workflow.compose import gather
 from vetting.workflow.perform import PROGRAM
-from vetting.workflow.release import frozen_packet, keep_report, keeps, removed
+from vetting.workflow.release import keep_report
 
 
 def produce_report(vault: Vault, packet: str) -> None:
@@ -30,7 +31,7 @@ def produce_report(vault: Vault, packet: str) -> None:
             approved,
             removed=removed(material),
             hits=_hits,
-            allowed=[approved.department, approved.position, *(kept.words for kept in keeps(material))],
+            allowed=approved_words(approved, keeps(material)),
         )
     except RenderFailed as failed:
         pdf, problems = b"", [str(failed)]

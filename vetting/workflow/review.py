@@ -1,19 +1,18 @@
 """The review desk's steps: read, decide each suggestion, confirm whole texts, withhold, hand on."""
 
-import json
 from dataclasses import dataclass
 from datetime import timedelta
 
 from vetting.domain.actions import Action
-from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused, Unknown
-from vetting.vault import findings, passages, people
+from vetting.vault import people
 from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import FilterState, Passage
 from vetting.workflow.checklists import pinned
-from vetting.workflow.compose import Material, gather, raw_text
-from vetting.workflow.filtering import current_engine, inputs_digest
+from vetting.workflow.compose import Material, gather
+from vetting.workflow.filtering import current_engine
 from vetting.workflow.perform import Deed, refuse_stranger, screening_deed
+from vetting.workflow.settled import flags_of, passages_on, refuse_stale, refuse_unsettled, seen_digest, undecided
 
 CLAIM = timedelta(minutes=30)
 WITHHOLDING = {
@@ -57,7 +56,7 @@ def read_raw(deed: Deed, finding: str = "") -> Raw:
     if finding:
         _finding(deed, finding)
         deed.about["finding"] = finding
-    return Raw(material, _flags(material), seen_digest(material, finding or None))
+    return raw(material, finding)
 
 
 @screening_deed(Action.CONFIRM_FINDING)
@@ -65,13 +64,13 @@ def confirm_finding(
     deed: Deed, finding: str, *, seen: str, flags_cleared: bool = False, words_needed: bool = False
 ) -> None:
     """“I read the whole text”: binds to the finding's texts and decisions as shown. An empty id is the reply."""
+    must_be_claimed(deed)
+    found = _finding(deed, finding) if finding else None
     material = gather(deed.session, deed.screening, deed.seal)
-    if seen_digest(material, finding or None) != seen:
-        raise Changed("changed_since", "The texts or decisions changed since you opened this. Read it again.")
+    refuse_stale(material, finding or None, seen, people.names(deed.session))
     for passage in passages_on(material, finding or None):
         _confirm(deed, material, passage, flags_cleared=flags_cleared)
-    if finding:
-        found = _finding(deed, finding)
+    if found:
         found.confirmed_by, found.confirmed_at, found.confirmed_digest = deed.person, deed.moment, seen
         found.words_needed = words_needed
         deed.session.add(found)
@@ -81,6 +80,7 @@ def confirm_finding(
 @screening_deed(Action.CONFIRM_ATTRIBUTION)
 def confirm_attribution(deed: Deed, online_account: str) -> None:
     """The second person's yes to an account."""
+    must_be_claimed(deed)
     account = deed.session.get(OnlineAccount, online_account)
     if account is None or account.screening != deed.screening.id:
         raise Unknown
@@ -92,6 +92,7 @@ def confirm_attribution(deed: Deed, online_account: str) -> None:
 @screening_deed(Action.WITHHOLD_FINDING)
 def withhold_finding(deed: Deed, finding: str, reason: str) -> None:
     """Keep a whole finding back; an empty reason takes the withholding back."""
+    must_be_claimed(deed)
     if reason and reason not in WITHHOLDING:
         raise Refused("withhold_reason", "Choose why the finding is kept back.", field="reason")
     found = _finding(deed, finding)
@@ -102,6 +103,7 @@ def withhold_finding(deed: Deed, finding: str, reason: str) -> None:
 
 @screening_deed(Action.RETURN_TO_SEARCH)
 def return_to_search(deed: Deed, reason: str) -> None:
+    must_be_claimed(deed)
     if reason not in RETURNS:
         raise Refused("return_reason", "Choose why it goes back to the searcher.", field="reason")
     deed.screening.claimed_by = deed.screening.claimed_at = None
@@ -118,27 +120,10 @@ def finish_review(deed: Deed) -> None:
     deed.about["reply_days"] = days
 
 
-def refuse_unsettled(material: Material) -> None:
-    """Refused, naming the first finding that is not settled, attributed, confirmed and corroborated."""
-    for number, finding in enumerate(material.findings, 1):
-        fault = None if finding.withheld else _unsettled(material, finding)
-        if fault:
-            raise Refused("unsettled", f"Finding {number}: {fault}")
-
-
-def passages_on(material: Material, finding: str | None) -> list[Passage]:
-    return [each for each in material.passages if each.finding == finding]
-
-
-def seen_digest(material: Material, finding: str | None) -> str:
-    """Changes with any text, engine or decision on the finding (or, without one, on the reply)."""
-    parts = []
-    for passage in passages_on(material, finding):
-        parts.append(f"{passage.id}/{passage.engine_version}/{material.seal.mac(raw_text(material.seal, passage))}")
-        for each in material.redactions.get(passage.id, []):
-            neutral = material.seal.open(each.neutral, f"redaction.neutral.{each.id}") if each.neutral else ""
-            parts.append(f"{each.id}/{each.decision}/{each.keep_reason}/{material.seal.mac(neutral)}")
-    return inputs_digest(parts)
+def raw(material: Material, finding: str) -> Raw:
+    """The screening as it stands, with the digest of one finding, or, for an empty id, of the reply."""
+    flags = {each.id: flags_of(material, each) for each in material.passages}
+    return Raw(material, flags, seen_digest(material, finding or None))
 
 
 def must_be_claimed(deed: Deed) -> None:
@@ -167,10 +152,11 @@ def _confirm(deed: Deed, material: Material, passage: Passage, *, flags_cleared:
         raise Refused("filter_failed", "The filter has not read this text. Run it again, or withhold the finding.")
     if passage.engine_version != current_engine():
         raise Refused("engine_changed", "The filter changed since it read this text. Run it again, then confirm.")
-    open_ones = [each for each in material.redactions.get(passage.id, []) if not settled(each)]
-    if open_ones:
-        raise Refused("undecided", f"{len(open_ones)} suggestions are not decided yet. Decide each one first.")
-    if _flags(material)[passage.id] and not flags_cleared:
+    left = len(undecided(material, passage))
+    if left:
+        counted = "One suggestion is" if left == 1 else f"{left} suggestions are"
+        raise Refused("undecided", f"{counted} not decided yet. Decide each one first.")
+    if flags_of(material, passage) and not flags_cleared:
         raise Refused("flags", "Read this text's warnings and tick that you have looked.", field="flags_cleared")
     passage.filter_state = FilterState.CONFIRMED
     passage.confirmed_by, passage.confirmed_at = deed.person, deed.moment
@@ -178,35 +164,8 @@ def _confirm(deed: Deed, material: Material, passage: Passage, *, flags_cleared:
     deed.session.add(passage)
 
 
-def settled(redaction: passages.Redaction) -> bool:
-    if redaction.decision is Treatment.KEEP:
-        return bool(redaction.keep_reason)
-    return redaction.decision is not None
-
-
-def _unsettled(material: Material, finding: Finding) -> str | None:
-    account = material.accounts.get(finding.online_account or "")
-    if finding.confirmed_by is None or any(
-        each.filter_state is not FilterState.CONFIRMED for each in passages_on(material, finding.id)
-    ):
-        return "decide every suggestion, read the whole text and confirm it, or withhold the finding."
-    if finding.confirmed_digest != seen_digest(material, finding.id):
-        return "it changed since it was confirmed. Read it again and confirm."
-    if account is None or account.confirmed_by is None:
-        return "a second person must confirm that the account is the candidate's."
-    if not material.corroborations.get(finding.id):
-        return "nothing corroborates it yet. Return it to the searcher, or withhold it."
-    return None
-
-
-def _flags(material: Material) -> dict[str, list[str]]:
-    return {
-        each.id: json.loads(material.seal.open(each.flags, f"passage.flags.{each.id}")) for each in material.passages
-    }
-
-
 def _finding(deed: Deed, finding: str) -> Finding:
-    found = deed.session.get(findings.Finding, finding)
+    found = deed.session.get(Finding, finding)
     if found is None or found.screening != deed.screening.id:
         raise Unknown
     return found
@@ -216,5 +175,5 @@ def _open_elsewhere(deed: Deed) -> Refused:
     held, since = deed.screening.claimed_by, deed.screening.claimed_at
     if held is None or since is None:
         return Refused("not_claimed", "Begin the review first.")
-    name = people.names(deed.session)[held]
+    name = people.names(deed.session).get(held, "Someone")
     return Changed("open_elsewhere", f"{name} has this open since {since:%H:%M} UTC. Take it over, or choose another.")

@@ -1,0 +1,96 @@
+"""What is settled and what is not, and the digest that tells whether it changed since a person saw it."""
+
+import json
+
+from vetting.domain.redactions import Treatment
+from vetting.domain.refusals import Changed, Refused
+from vetting.vault.findings import Finding
+from vetting.vault.passages import FilterState, Passage, Redaction
+from vetting.workflow.compose import Material, neutral_word, raw_text
+from vetting.workflow.filtering import current_engine, inputs_digest
+
+
+def passages_on(material: Material, finding: str | None) -> list[Passage]:
+    return [each for each in material.passages if each.finding == finding]
+
+
+def settled(redaction: Redaction) -> bool:
+    """Decided, with the reason or the word that the decision needs."""
+    if redaction.decision is Treatment.KEEP:
+        return bool(redaction.keep_reason)
+    if redaction.decision is Treatment.NEUTRAL:
+        return redaction.neutral is not None
+    return redaction.decision is not None
+
+
+def undecided(material: Material, passage: Passage) -> list[Redaction]:
+    return [each for each in material.redactions.get(passage.id, []) if not settled(each)]
+
+
+def flags_of(material: Material, passage: Passage) -> list[str]:
+    """The warnings that a person must clear before the text can pass."""
+    flags: list[str] = json.loads(material.seal.open(passage.flags, f"passage.flags.{passage.id}"))
+    return flags
+
+
+def seen_digest(material: Material, finding: str | None) -> str:
+    """Changes with any text, engine or decision on the finding (or, without one, on the reply): texts-decisions."""
+    texts, decisions = [], []
+    for passage in passages_on(material, finding):
+        texts.append(f"{passage.id}/{passage.engine_version}/{material.seal.mac(raw_text(material.seal, passage))}")
+        for each in material.redactions.get(passage.id, []):
+            neutral = material.seal.mac(neutral_word(material.seal, each))
+            decisions.append(f"{each.id}/{each.decision}/{each.keep_reason}/{neutral}")
+    return f"{inputs_digest(texts)}-{inputs_digest(decisions)}"
+
+
+def refuse_stale(material: Material, finding: str | None, seen: str, names: dict[str, str]) -> None:
+    """Changed, naming what changed, when the person's page is not the present state."""
+    now = seen_digest(material, finding)
+    if seen == now:
+        return
+    if seen.partition("-")[0] != now.partition("-")[0]:
+        raise Changed("text_changed", "The text changed, or was filtered again, since you opened it. Read it again.")
+    last = max(
+        (each for passage in passages_on(material, finding) for each in material.redactions.get(passage.id, [])),
+        key=lambda each: (each.decided_at is not None, each.decided_at),
+        default=None,
+    )
+    if last is None or last.decided_by is None or last.decided_at is None:
+        raise Changed("changed_since", "A decision was taken back since you opened this. Look at it again.")
+    who = names.get(last.decided_by, "Someone")
+    when = f"{last.decided_at:%H:%M} UTC"
+    raise Changed("changed_since", f"{who} decided something here at {when}, since you opened it. Look again.")
+
+
+def refuse_unsettled(material: Material) -> None:
+    """Refused, naming the first finding that is not settled, attributed, confirmed and corroborated."""
+    for number, finding in enumerate(material.findings, 1):
+        fault = None if finding.withheld else unsettled(material, finding)
+        if fault:
+            raise Refused("unsettled", f"Finding {number}: {fault}")
+
+
+def unsettled(material: Material, finding: Finding) -> str | None:
+    """What a finding still needs before it can leave, as the end of a sentence, or None."""
+    account = material.accounts.get(finding.online_account or "")
+    texts = passages_on(material, finding.id)
+    if finding.confirmed_by is None or not all(confirmed(material, each) for each in texts):
+        return "decide every suggestion, read the whole text and confirm it, or withhold the finding."
+    if finding.confirmed_digest != seen_digest(material, finding.id):
+        return "it changed since it was confirmed. Read it again and confirm."
+    if account is None or account.confirmed_by is None:
+        return "a second person must confirm that the account is the candidate's."
+    if not material.corroborations.get(finding.id):
+        return "nothing corroborates it yet. Return it to the searcher, or withhold it."
+    return None
+
+
+def confirmed(material: Material, passage: Passage) -> bool:
+    """Confirmed by a person, with every suggestion of the engine as it is today decided."""
+    return (
+        passage.filter_state is FilterState.CONFIRMED
+        and passage.engine_version == current_engine()
+        and not undecided(material, passage)
+        and bool(passage.flags_cleared_by or not flags_of(material, passage))
+    )
