@@ -9,7 +9,7 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from markupsafe import Markup, escape
 
-from vetting.domain.packet import Packet
+from vetting.domain.packet import Packet, PacketFinding
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.report.letters import drawable
 from vetting.settings import TEMPLATES
@@ -48,11 +48,11 @@ def title(packet: Packet) -> str:
     return f"Social media screening report, candidate {drawable(packet.candidate)}, version {packet.version}"
 
 
-def words(page: str) -> str:
-    """The visible text of a page of HTML, in reading order."""
+def words(page: str) -> tuple[str, str]:
+    """The visible text of a page of HTML in reading order, and the caption that runs at the foot of every sheet."""
     reader = _Words()
     reader.feed(page)
-    return "".join(reader.found)
+    return "".join(reader.body), "".join(reader.running)
 
 
 @cache
@@ -63,7 +63,8 @@ def fixed_text() -> list[str]:
     for file in FILES:
         source = (TEMPLATES / file).read_text()
         tree = environment.parse(source)
-        pieces += words("".join(each.data for each in tree.find_all(nodes.TemplateData))).split("\n")
+        brought = "\n".join(each.data for each in tree.find_all(nodes.TemplateData))
+        pieces += [line for part in words(brought) for line in part.split("\n")]
         pieces += [str(each.value) for each in tree.find_all(nodes.Const) if isinstance(each.value, str)]
     pieces += re.findall(r'content: .*?"([^"]+)"', (TEMPLATES / STYLE).read_text())
     return sorted({" ".join(piece.split()) for piece in pieces} - {""})
@@ -79,6 +80,11 @@ def _marked(text: str) -> Markup:
 
 def _has_marks(text: str) -> bool:
     return MARK.search(text) is not None
+
+
+def _brief(finding: PacketFinding) -> bool:
+    """Short enough to stand on one sheet whole, without leaving the sheet before it half empty."""
+    return sum(map(len, (finding.statement, finding.quote, finding.nexus, finding.attribution, finding.reply))) < 1500
 
 
 def _day(moment: datetime) -> str:
@@ -110,25 +116,29 @@ def _environment() -> Environment:
         "counted": _counted,
         "title_of": title,
     }
-    environment.tests["with_marks"] = _has_marks
+    environment.tests |= {"with_marks": _has_marks, "brief": _brief}
     return environment
 
 
 class _Words(HTMLParser):
-    """Collects text outside head."""
+    """Collects text outside head, the running caption apart."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
-        self.silent = False
+        self.body: list[str] = []
+        self.running: list[str] = []
+        self.place: list[str] | None = self.body
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent = self.silent or tag == "head" or ("class", "running") in attrs
+        if tag == "head":
+            self.place = None
+        elif ("class", "running") in attrs:
+            self.place = self.running
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"head", "p"}:
-            self.silent = False
+        if tag == "head" or (tag == "p" and self.place is self.running):
+            self.place = self.body
 
     def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.found.append(data)
+        if self.place is not None:
+            self.place.append(data)

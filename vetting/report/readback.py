@@ -1,14 +1,87 @@
-"""The produced PDF read back before it may leave."""
+"""The produced PDF read back before it may leave: all of the packet, nothing else, and no removed word anywhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
 
 from vetting.domain.packet import Packet
+from vetting.report import page
+from vetting.report.comparing import differences, without_captions
+from vetting.report.disguises import encoded_in, opened, spelt_in, squash, stands_in, tokens
+from vetting.report.identity import PDFIUM, page_texts
+from vetting.report.letters import FontMissing, drawable
+from vetting.report.objects import Walk, walk
 
 Hits = Callable[[str], Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class Approved:
+    """What may stand in the file: `body` in reading order, `texts` one by one as `tokens`."""
+
+    body: str
+    caption: str
+    texts: list[str]
 
 
 def read_back(
     pdf: bytes, packet: Packet, *, removed: Sequence[str], hits: Hits, allowed: Sequence[str] = ()
 ) -> list[str]:
-    """What keeps the PDF from leaving, in words; empty when nothing does."""
-    return ["The PDF has not been read back."]
+    """What keeps the PDF from leaving, in sentences that repeat none of its words; empty when nothing does.
+
+    `removed`: words that people hid. `hits`: the engine's (matched words, class) for a text.
+    `allowed`: the department's own settings and the words that people kept with a reason.
+    """
+    try:
+        approved = _approved(packet, allowed)
+        with PDFIUM:
+            sheets = page_texts(pdf)
+    except pypdfium2.PdfiumError:
+        return ["The PDF cannot be read back. Approve again to make a new one."]
+    except (page.Undecided, FontMissing, ValueError) as wrong:
+        return [str(wrong)]
+    objects = walk(pdf)
+    return [
+        *sorted(objects.faults),
+        *differences(packet, without_captions(sheets, approved.caption), approved.body),
+        *_removed(removed, approved, "\n".join(sheets), objects),
+        *_engine(hits, approved, [*sheets, *objects.strings]),
+    ]
+
+
+def _approved(packet: Packet, allowed: Sequence[str]) -> Approved:
+    body, caption = page.words(page.html(packet, paper="letter"))
+    texts = [*packet.values(), *map(drawable, packet.values()), *page.fixed_text(), *allowed]
+    texts += [page.title(packet), page.identity(packet), caption]
+    return Approved(body, caption, [tokens(text) for text in texts])
+
+
+def _removed(removed: Sequence[str], approved: Approved, shown: str, objects: Walk) -> Iterator[str]:
+    """One sentence per removed word found; words that also stand approved elsewhere are no secret."""
+    streams = [content for stream in objects.streams for content in opened(stream)]
+    texts = [shown, *objects.texts, *objects.strings]
+    for number, word in enumerate(removed, 1):
+        if stands_in(word, approved.texts) or not squash(word):
+            continue
+        if any(spelt_in(word, text, beside=approved.body) for text in texts):
+            yield f"Removed words (number {number} of {len(removed)}) stand in the PDF's text."
+        elif any(encoded_in(word, content) for content in streams):
+            yield f"Removed words (number {number} of {len(removed)}) stand hidden inside the PDF."
+
+
+def _engine(hits: Hits, approved: Approved, texts: Sequence[str]) -> Iterator[str]:
+    """The filter's verdict on every text of the file, once per text."""
+    unknown = 0
+    for text in dict.fromkeys(texts):
+        try:
+            found = hits(text)
+        except Exception:  # noqa: BLE001 - whatever ails the filter, nothing leaves
+            yield "The filter could not read the PDF's text. Nothing of it may leave until it has."
+            return
+        # A hit may join the end of one approved text with the start of the next; the body shows them in order.
+        unknown += sum(
+            not stands_in(words, approved.texts) and squash(words) not in squash(approved.body) for words, _ in found
+        )
+    if unknown:
+        yield f"The filter finds {unknown} passages in the PDF that nobody approved."
