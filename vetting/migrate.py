@@ -78,7 +78,8 @@ def guarded(connection: Connection) -> bool:
 def configured(house: House) -> Config:
     """Alembic's configuration from pyproject.toml, for one house."""
     config = Config(toml_file=ROOT / "pyproject.toml", attributes={"house": house})
-    config.set_main_option("version_locations", str(MIGRATIONS / house / "versions"))
+    config.set_main_option("version_locations", str(MIGRATIONS / house / "versions").replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")  # no folder's name holds one
     return config
 
 
