@@ -9,7 +9,7 @@ from flask_security import UserDatastore
 from sqlmodel import Session, select
 
 from vetting import storage
-from vetting.accounts.house import SigninHouse, reading
+from vetting.accounts.house import SigninHouse, let_go, reading
 from vetting.accounts.people import AccountColumns, HeldRole
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Unknown
@@ -41,6 +41,7 @@ class People(UserDatastore):
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction; without `commit()` nothing of it remains."""
+        let_go()
         with self.house.store.writing() as session:
             g.writing, g.notes = session, []
             try:

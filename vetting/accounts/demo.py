@@ -1,6 +1,7 @@
 """Demo sign-in: a button per person, without password, in a demo database and from this computer only."""
 
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
@@ -41,17 +42,14 @@ def demo_here() -> bool:
 
 def _from_this_computer() -> bool:
     """The peer and the name it asked for are loopback, and no proxy speaks for someone else."""
-    proxied = any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host"))
-    asked = (
-        request.host.removesuffix(f":{request.host.rpartition(':')[2]}")
-        if request.host[-1:].isdigit()
-        else request.host
-    )
-    return not proxied and _loopback(request.environ.get("REMOTE_ADDR", "")) and _loopback(asked.strip("[]"))
+    if any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host")):
+        return False
+    try:
+        asked = urlsplit(request.host_url).hostname or ""
+        return _loopback(request.environ.get("REMOTE_ADDR", "")) and _loopback(asked)
+    except ValueError:  # neither is an address
+        return False
 
 
 def _loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return host == "localhost" or ip_address(host).is_loopback

@@ -56,6 +56,15 @@ def reading() -> Session:
     return session
 
 
+def let_go() -> None:
+    """Give the reading session's connection back; what it loaded stays readable, what it loads next is new.
+
+    A request that keeps one connection while it waits for a second can starve all others of theirs.
+    """
+    if "reading" in g:
+        g.reading.close()
+
+
 def current_department() -> DepartmentColumns | None:
     return department(reading(), current_house().Department)
 

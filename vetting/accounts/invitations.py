@@ -105,10 +105,9 @@ def _invited(token: str) -> tuple[InvitationColumns, AccountColumns, PersonColum
 def _claimed(writing: Session, token: str) -> tuple[AccountColumns, InvitationColumns]:
     """Account and invitation, held by this transaction, the invitation still open once they are."""
     found = deeds.invitation(writing, current_house(), token)
-    held = people().held(found.account) if found else None
-    if found is None or held is None:
-        raise Refused("invitation", GONE)
-    writing.refresh(found)
-    if found.used_at or not held.active:
-        raise Refused("invitation", GONE)
-    return held, found
+    if found is not None:
+        held = people().held(found.account)
+        writing.refresh(found)
+        if found.used_at is None and held.active:
+            return held, found
+    raise Refused("invitation", GONE)

@@ -15,7 +15,7 @@ from vetting.domain.refusals import Refused
 SHORTEST = 8
 """Because everyone signs in with a code too."""
 
-LONGEST = 256
+LONGEST = 1024
 GUESSES = 10**8
 """As many as eight random characters are worth; the estimate knows the common passwords and keyboard runs."""
 
@@ -43,9 +43,10 @@ def hashed(password: str, again: str, *, about: list[str]) -> str:
 
 
 def _fault(password: str, about: list[str]) -> str | None:
-    if len(unicodedata.normalize("NFC", password)) < SHORTEST:
+    length = len(unicodedata.normalize("NFC", password))
+    if length < SHORTEST:
         return f"Use at least {SHORTEST} characters. Three or four unrelated words are easy to remember."
-    if len(password) > LONGEST * 4:
+    if length > LONGEST:
         return f"Use at most {LONGEST} characters."
     estimate = zxcvbn(password[:ESTIMATED], user_inputs=_words(about))
     if estimate["guesses"] < GUESSES:
@@ -54,8 +55,13 @@ def _fault(password: str, about: list[str]) -> str | None:
 
 
 def _words(about: list[str]) -> list[str]:
-    """The department's and the account's own words, single and run together."""
+    """The department's and the account's own texts, and each run of their words written as one."""
     department = current_department()
-    given = [*about, department.name if department else ""]
-    words = [re.findall(r"\w+", text.casefold()) for text in given]
-    return [*OWN, *(word for each in words for word in each), *("".join(each) for each in words if each)]
+    texts = [text.casefold() for text in [*about, department.name if department else ""]]
+    runs = [
+        "".join(words[start:end])
+        for words in (re.findall(r"\w+", text) for text in texts)
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    ]
+    return [*OWN, *texts, *runs]

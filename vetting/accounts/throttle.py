@@ -39,9 +39,10 @@ def reserve(account: str | None, kind: Kind) -> Attempt:
     store = people()
     with store.writing() as session:
         held = store.held(account) if account else None
-        if held and not (held.active and held.locked_at is None and _count(session, held) < GUESSES):
-            held = None
-        session.exec(delete(store.house.Guess).where(col(store.house.Guess.at) <= storage.now() - WITHIN))
+        if held:
+            _forget_old(session, held)
+            if not held.active or held.locked_at or _count(session, held) >= GUESSES:
+                held = None
         guess = store.house.Guess(account=held.id if held else None, kind=kind, at=storage.now())
         session.add(guess)
         store.commit()
@@ -51,13 +52,12 @@ def reserve(account: str | None, kind: Kind) -> Attempt:
 def settle(session: Session, attempt: Attempt, *, right: bool) -> None:
     """Within the caller's transaction: a right guess is forgotten, the fifth wrong one locks the account."""
     store = people()
+    held = store.held(attempt.account.id) if attempt.account else None
     guess = session.get(store.house.Guess, attempt.guess)
-    if right or attempt.account is None:
-        if guess:
-            session.delete(guess)
-        return
-    held = store.held(attempt.account.id)
     if guess is None:  # the account's access was reset meanwhile
+        return
+    if right or held is None:
+        session.delete(guess)
         return
     guess.wrong = True
     session.add(guess)
@@ -66,6 +66,11 @@ def settle(session: Session, attempt: Attempt, *, right: bool) -> None:
         held.locked_at = storage.now()
         store.put(held)
         store.note(Action.LOCK_ACCOUNT, held, reason="five_wrong_guesses")
+
+
+def _forget_old(session: Session, account: AccountColumns) -> None:
+    guess = people().house.Guess
+    session.exec(delete(guess).where(col(guess.account) == account.id, col(guess.at) <= storage.now() - WITHIN))
 
 
 def _count(session: Session, account: AccountColumns, *only: ColumnElement[bool]) -> int:

@@ -38,8 +38,6 @@ def sign_in_fresh() -> bool:
 def _visitor() -> Visitor | None:
     if not current_user.is_authenticated:
         return None
-    person = reading().get(current_house().Person, current_user.person)
-    if person is None:
-        return None
+    person = reading().get_one(current_house().Person, current_user.person)
     roles = frozenset(Role(role) for role in current_user.roles)
     return Visitor(current_user.id, person.id, roles, sessions.fresh(), person.name)
