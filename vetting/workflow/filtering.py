@@ -14,9 +14,10 @@ from vetting.storage import new_id
 from vetting.vault import passages
 from vetting.vault.database import Vault
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
+from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
-from vetting.workflow.perform import Deed, screening_deed
+from vetting.workflow.perform import By, Deed, screening_deed
 
 LONGEST = 20_000
 """Characters of one passage: a post of any platform fits, a book does not."""
@@ -178,6 +179,26 @@ def refilter(deed: Deed, passage: str, filtered: Draft) -> None:
         raise Refused("text_changed", "The text changed meanwhile. Run the filter again.")
     keep(deed, filtered, finding=found.finding, passage=found.id)
     deed.about["passage"] = passage
+
+
+def outdated(texts: Iterable[Passage]) -> list[Passage]:
+    """Those that the filter as it is now has not read."""
+    engine, unread = current_engine(), {FilterState.NOT_RUN, FilterState.FAILED}
+    return [each for each in texts if each.filter_state in unread or each.engine_version != engine]
+
+
+def refilter_outdated(vault: Vault, by: By, screening: str) -> int:
+    """Run the engine, outside any transaction, over every such text of a screening; how many there were."""
+    with vault.store.reading() as session:
+        found = session.get(Screening, screening)
+        if found is None:
+            raise Unknown
+        seal = vault.keyring.unwrap(found.id, found.data_key)
+        old = outdated(passages.passages_of(session, screening))
+    for each in old:
+        text = seal.open(each.text, f"passage.text.{each.id}")
+        refilter(vault, by, screening, each.id, draft(vault, each.kind, text, field="text"))
+    return len(old)
 
 
 def current_engine() -> str:

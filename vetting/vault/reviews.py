@@ -1,0 +1,70 @@
+"""Lists of the review desk: what waits for a reviewer, and what waits for release."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, func
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, select
+
+from vetting.domain.actions import Action
+from vetting.domain.duties import SEARCHED
+from vetting.domain.stages import Stage
+from vetting.vault.candidates import Candidate
+from vetting.vault.positions import Position
+from vetting.vault.record import Entry
+from vetting.vault.releases import FrozenPacket, PacketState
+from vetting.vault.screenings import Screening
+
+Waiting = tuple[Screening, str, str, str]
+"""Screening, candidate's number, position's title, since when (ISO 8601)."""
+
+
+def queue(
+    session: Session, person: str, *, stages: Sequence[Stage], number: str = "", offset: int = 0, limit: int = 25
+) -> tuple[Sequence[Waiting], int]:
+    """Screenings at these stages that the person has no searching deed on, longest waiting first; and their count."""
+    since = (
+        select(func.max(Entry.time))
+        .where(Entry.screening == Screening.id, Entry.action == Action.SUBMIT_SEARCH, Entry.outcome == "done")
+        .correlate(Screening)
+        .scalar_subquery()
+    )
+    own = select(Entry.screening).where(
+        Entry.person == person,
+        col(Entry.action).in_(sorted(SEARCHED)),
+        Entry.outcome == "done",
+        col(Entry.screening).is_not(None),
+    )
+    wanted = (
+        select(Screening, Candidate.number, Position.title, func.coalesce(since, "").label("since"))
+        .join(Candidate, col(Candidate.id) == col(Screening.candidate))
+        .join(Position, col(Position.id) == col(Screening.position))
+        .where(col(Screening.stage).in_(stages), col(Screening.id).not_in(own))
+    )
+    if number:
+        wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
+    rows = session.exec(wanted.order_by("since", col(Screening.id)).offset(offset).limit(limit)).all()
+    return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
+
+
+def packets(
+    session: Session, *, states: Sequence[PacketState], number: str = "", offset: int = 0, limit: int = 25
+) -> tuple[Sequence[tuple[FrozenPacket, Screening, str, str]], int]:
+    """Packets in these states, oldest approval first, with screening, candidate's number and title; and their count."""
+    wanted = (
+        select(FrozenPacket, Screening, Candidate.number, Position.title)
+        .join(Screening, col(Screening.id) == col(FrozenPacket.screening))
+        .join(Candidate, col(Candidate.id) == col(Screening.candidate))
+        .join(Position, col(Position.id) == col(Screening.position))
+        .where(col(FrozenPacket.state).in_(states))
+        .options(defer(FrozenPacket.pdf), defer(FrozenPacket.canonical))  # type: ignore[arg-type]  # columns, typed as values
+    )
+    if number:
+        wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
+    rows = session.exec(wanted.order_by(col(FrozenPacket.approved_at)).offset(offset).limit(limit)).all()
+    return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
+
+
+def _count(session: Session, wanted: Select[Any]) -> int:
+    return session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0

@@ -1,0 +1,104 @@
+"""How far a review is, told without a raw word."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from vetting.accounts.visitor import Visitor
+from vetting.domain.categories import Category
+from vetting.domain.checklists import Gate, Item
+from vetting.domain.duties import SEARCHED
+from vetting.domain.methods import Corroboration as Kind
+from vetting.domain.refusals import Refused
+from vetting.vault import checklists, positions
+from vetting.vault.database import Vault
+from vetting.vault.findings import OnlineAccount
+from vetting.vault.screenings import Screening
+from vetting.workflow.checklists import pinned
+from vetting.workflow.compose import Material, gather
+from vetting.workflow.filtering import outdated
+from vetting.workflow.perform import done_by
+from vetting.workflow.review import WITHHOLDING
+from vetting.workflow.settled import confirmed, passages_on, undecided, unsettled
+
+
+@dataclass(frozen=True)
+class FindingState:
+    """`fault` says what the finding still needs before it can leave; `left` counts undecided suggestions."""
+
+    number: int
+    id: str
+    category: str
+    left: int
+    status: str
+    fault: str
+    corroborated: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    findings: tuple[FindingState, ...]
+    reply: FindingState | None
+    accounts: tuple[OnlineAccount, ...]
+    unfiltered: int
+    items: tuple[tuple[Item, bool | None], ...]
+
+    @property
+    def faults(self) -> list[FindingState]:
+        return [each for each in (*self.findings, self.reply) if each and each.fault]
+
+
+def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
+    """Counts and states of a screening under review."""
+    material = gather(session, screening, vault.keyring.unwrap(screening.id, screening.data_key))
+    given = {answer.item: answer.yes for answer in checklists.answers_of(session, screening.id)}
+    after = tuple(item for item in pinned(session, screening).items if item.gate is not Gate.SUBMIT)
+    return Progress(
+        tuple(_state(material, number) for number in range(1, len(material.findings) + 1)),
+        _reply(material),
+        tuple(material.accounts.values()),
+        len(outdated(material.passages)),
+        tuple((item, given.get(item.code)) for item in after),
+    )
+
+
+def refuse_partial(session: Session, visitor: Visitor, screening: Screening) -> None:
+    """Refused for whoever searched the candidate, or sits on the panel: not even the state of a review is theirs."""
+    if positions.seat_of(session, screening.position, visitor.person):
+        raise Refused("seated", "You sit on this position’s panel, so this is not shown to you.")  # noqa: RUF001
+    if done_by(session, screening.id, visitor.person) & SEARCHED:
+        raise Refused("after_search", "You searched this candidate, so another person reviews the screening.")
+
+
+def _state(material: Material, number: int) -> FindingState:
+    finding = material.findings[number - 1]
+    left = sum(len(undecided(material, each)) for each in passages_on(material, finding.id))
+    found = material.corroborations.get(finding.id, [])
+    return FindingState(
+        number,
+        finding.id,
+        Category(finding.category).label,
+        0 if finding.withheld else left,
+        f"Withheld: {WITHHOLDING[finding.withheld]}" if finding.withheld else _status(material, finding.id, left),
+        "" if finding.withheld else unsettled(material, finding) or "",
+        ", ".join(sorted({Kind(each.kind).words for each in found})),
+    )
+
+
+def _reply(material: Material) -> FindingState | None:
+    texts = passages_on(material, None)
+    if not texts:
+        return None
+    left = sum(len(undecided(material, each)) for each in texts)
+    read = all(confirmed(material, each) for each in texts)
+    fault = "" if read else "decide every suggestion, read it and confirm it."
+    return FindingState(0, "", "The candidate’s reply", left, _status(material, None, left), fault, "")  # noqa: RUF001
+
+
+def _status(material: Material, finding: str | None, left: int) -> str:
+    texts = passages_on(material, finding)
+    if outdated(texts):
+        return "The filter has to read it again"
+    if left:
+        return f"{left} not decided"
+    return "Confirmed" if all(confirmed(material, each) for each in texts) else "Decided, not yet confirmed"
