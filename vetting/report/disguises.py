@@ -1,24 +1,38 @@
-"""The forms in which a removed word could still stand in a file."""
+"""The forms in which a removed word could still stand in a text or in bytes."""
 
 import base64
 import hashlib
 import html
 import re
 import zlib
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from unicodedata import category, normalize
 from urllib.parse import quote
 
+import ahocorasick
+
 WORD = re.compile(r"[^\W_]+")
-SHORTEST = 4  # bytes; shorter needles stand in any file by chance
-SHORTEST_IN_BINARY = 7  # fonts and colour profiles hold every short sequence sooner or later
+SHORTEST = 4  # letters; shorter words stand in any bytes by chance
+SHORTEST_LOOSE = 6  # bytes; shorter ones count as whole words alone: "lice" stands in "police"
+SHORTEST_IN_BINARY = 8  # bytes; fonts and colour profiles hold every short sequence sooner or later
 SHORTEST_SQUASHED = 5  # letters; "he" stands squashed in "the"
+UNPACKED = 10_000_000  # bytes; more than any stream of a report
+
+
+class _Squasher(dict[int, str | None]):
+    def __missing__(self, code: int) -> str | None:
+        self[code] = chr(code) if category(chr(code))[0] in "LNMS" else None
+        return self[code]
+
+
+SQUASHER = _Squasher()
 
 
 def squash(text: str) -> str:
     """Letters and digits alone, case folded: the same for "Mos-\\nque", "m o s q u e" and "MOSQUE"."""
-    return "".join(each for each in normalize("NFKC", text).casefold() if category(each)[0] in "LNMS")
+    return normalize("NFKC", text).casefold().translate(SQUASHER)
 
 
 def tokens(text: str) -> str:
@@ -26,79 +40,112 @@ def tokens(text: str) -> str:
     return f" {' '.join(WORD.findall(normalize('NFKC', text).casefold()))} "
 
 
-def stands_in(word: str, texts: Sequence[str]) -> bool:
+def stands_in(word: str, texts: Iterable[str]) -> bool:
     """Whether it stands as whole words in one of the texts, which are `tokens` already."""
     sought = tokens(word)
     return bool(sought.strip()) and any(sought in text for text in texts)
 
 
-def spelt_in(word: str, text: str, *, beside: str = "") -> bool:
-    """Whether a text holds it as whole words, spaced out, broken over lines, or backwards, more often than
-    the approved text beside it does ("the last one" holds "stone").
-    """
-    if stands_in(word, [tokens(text)]):
-        return True
-    squashed, actual, expected = squash(word), squash(text), squash(beside)
-    return len(squashed) >= SHORTEST_SQUASHED and any(
-        form in actual and actual.count(form) > expected.count(form) for form in (squashed, squashed[::-1])
-    )
+@dataclass(frozen=True)
+class Read:
+    """A text made ready for many searches."""
+
+    tokens: str
+    squashed: str
+
+    @classmethod
+    def of(cls, text: str) -> "Read":
+        return cls(tokens(text), squash(text))
+
+    def spells(self, word: str, beside: str = "") -> bool:
+        """Whether it holds a word whole, spaced out, broken over lines or backwards, more often than the squashed
+        text beside it ("the last one" holds "stone").
+        """
+        if stands_in(word, [self.tokens]):
+            return True
+        squashed = squash(word)
+        return len(squashed) >= SHORTEST_SQUASHED and any(
+            form in self.squashed and self.squashed.count(form) > beside.count(form)
+            for form in (squashed, squashed[::-1])
+        )
 
 
-def encoded_in(word: str, content: bytes) -> bool:
-    """Whether bytes hold it in one of the encodings that files and web pages use."""
-    shortest = SHORTEST_IN_BINARY if b"\0" in content[:1000] else SHORTEST
-    bare, lower = _needles(word)
-    folded = content.lower()
-    return any(len(each) >= shortest and each in content for each in bare) or any(
-        len(each) >= shortest and each in folded for each in lower
-    )
+class Disguises:
+    """Words in every encoding that files and web pages use, looked for in one pass over the bytes."""
+
+    def __init__(self, words: Mapping[int, str]) -> None:
+        exact: defaultdict[str, set[int]] = defaultdict(set)
+        folded: defaultdict[str, set[int]] = defaultdict(set)
+        for number, word in words.items():
+            for shape in _shapes(word):
+                for needle in _exact_forms(shape):
+                    exact[needle.decode("latin-1")].add(number)
+                for needle in _folded_forms(shape):
+                    folded[needle.lower().decode("latin-1")].add(number)
+        self.exact, self.folded = _automaton(exact), _automaton(folded)
+
+    def within(self, content: bytes) -> set[int]:
+        """The numbers of the words that bytes hold."""
+        shortest = SHORTEST_IN_BINARY if b"\0" in content[:1000] else SHORTEST
+        return {
+            number
+            for automaton, text in ((self.exact, content), (self.folded, content.lower()))
+            for end, (needle, numbers) in _matches(automaton, text.decode("latin-1"))
+            if len(needle) >= shortest and (len(needle) >= SHORTEST_LOOSE or _alone(text, end, len(needle)))
+            for number in numbers
+        }
 
 
 def opened(content: bytes) -> Iterator[bytes]:
-    """The bytes, and what they decompress to."""
+    """The bytes, and what they hold compressed."""
     yield content
-    for start in {0, *(found.start() for found in re.finditer(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]", content))}:
+    for found in re.finditer(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]", content):
         try:
-            yield zlib.decompressobj(wbits=47).decompress(content[start:], 10_000_000)
+            yield zlib.decompressobj(wbits=47).decompress(content[found.start() :], UNPACKED)
         except zlib.error:
             continue
 
 
-@cache
-def _needles(word: str) -> tuple[frozenset[bytes], frozenset[bytes]]:
-    """Sequences to look for as they are, and those to look for in lower-cased bytes."""
+def _automaton(needles: Mapping[str, set[int]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for needle, numbers in needles.items():
+        automaton.add_word(needle, (needle, numbers))
+    automaton.make_automaton()
+    return automaton
+
+
+def _matches(automaton: ahocorasick.Automaton, text: str) -> Iterator[tuple[int, tuple[str, set[int]]]]:
+    return iter(automaton.iter(text) if len(automaton) else ())
+
+
+def _alone(text: bytes, end: int, length: int) -> bool:
+    around = text[max(end - length, 0) : end - length + 1] + text[end + 1 : end + 2]
+    return not any(chr(byte).isalnum() for byte in around)
+
+
+def _shapes(word: str) -> set[str]:
     folded = normalize("NFKC", word)
     shapes = {word, folded, folded.lower(), folded.upper(), folded.title(), "".join(folded.split())}
-    bare: set[bytes] = set()
-    lower: set[bytes] = set()
-    for shape in shapes:
-        if len(squash(shape)) < SHORTEST:
-            continue
-        plain = shape.encode("utf-8", "replace")
-        bare |= set(_base64(plain)) | {hashlib.new(kind, plain).digest() for kind in ("md5", "sha1", "sha256")}
-        lower |= {each.lower() for each in _plain_forms(shape, plain)}
-    return frozenset(bare), frozenset(lower)
+    return {shape for shape in shapes if len(squash(shape)) >= SHORTEST}
 
 
-def _plain_forms(shape: str, plain: bytes) -> Iterator[bytes]:
-    yield from (plain, shape[::-1].encode("utf-8", "replace"))
+def _exact_forms(shape: str) -> Iterator[bytes]:
+    plain = shape.encode("utf-8", "replace")
+    yield from (hashlib.new(kind, plain).digest() for kind in ("md5", "sha1", "sha256"))
+    for offset in range(3):  # base64 at each of three offsets, without the letters that neighbours share
+        encoded = base64.b64encode(b"\0" * offset + plain)[(0, 2, 3)[offset] : (offset + len(plain)) * 8 // 6]
+        yield from (encoded, encoded.replace(b"+", b"-").replace(b"/", b"_"))
+
+
+def _folded_forms(shape: str) -> Iterator[bytes]:
+    plain = shape.encode("utf-8", "replace")
+    yield from (plain, shape[::-1].encode("utf-8", "replace"), " ".join(shape).encode("utf-8", "replace"))
     for encoding in ("utf-16-be", "utf-16-le", "utf-32-be", "latin-1"):
         yield shape.encode(encoding, "replace")
     yield from (plain.hex().encode(), shape.encode("utf-16-be", "replace").hex().encode())
-    yield " ".join(shape).encode("utf-8", "replace")
-    yield from (quote(shape, safe="").encode("utf-8"), "".join(f"%{byte:02x}" for byte in plain).encode())
+    yield from (quote(plain).encode(), "".join(f"%{byte:02x}" for byte in plain).encode())
     yield html.escape(shape).encode("utf-8", "replace")
-    yield "".join(f"&#{ord(letter)};" for letter in shape).encode()
-    yield "".join(f"&#x{ord(letter):x};" for letter in shape).encode()
-    yield "".join(f"\\u{ord(letter):04x}" for letter in shape).encode()
+    for spelling in ("&#{};", "&#x{:x};", "\\u{:04x}"):
+        yield "".join(spelling.format(ord(letter)) for letter in shape).encode()
     yield "".join(f"\\{byte:03o}" for byte in plain).encode()
     yield from (hashlib.new(kind, plain).hexdigest().encode() for kind in ("md5", "sha1", "sha256"))
-
-
-def _base64(plain: bytes) -> Iterator[bytes]:
-    """What base64 makes of it at each of the three offsets, without the letters its neighbours share."""
-    for offset in range(3):
-        encoded = base64.b64encode(b"\0" * offset + plain)
-        start, end = (0, 2, 3)[offset], (offset + len(plain)) * 8 // 6
-        yield encoded[start:end]
-        yield encoded[start:end].replace(b"+", b"-").replace(b"/", b"_")

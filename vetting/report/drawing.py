@@ -7,7 +7,6 @@ import pydyf
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-INFO = {"/Title", "/Author", "/Subject", "/Producer", "/CreationDate", "/ModDate"}
 UA = "http://www.aiim.org/pdfua/ns/id/"
 EXTENSION = "http://www.aiim.org/pdfa/ns/extension/"
 SCHEMA = "http://www.aiim.org/pdfa/ns/schema#"

@@ -8,10 +8,11 @@ import pypdfium2
 from vetting.domain.packet import Packet
 from vetting.report import page
 from vetting.report.comparing import differences, without_captions
-from vetting.report.disguises import encoded_in, opened, spelt_in, squash, stands_in, tokens
+from vetting.report.disguises import Disguises, Read, opened, squash, stands_in, tokens
 from vetting.report.identity import PDFIUM, page_texts
 from vetting.report.letters import FontMissing, drawable
 from vetting.report.objects import Walk, walk
+from vetting.report.vocabulary import without_machinery
 
 Hits = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -45,7 +46,7 @@ def read_back(
     return [
         *sorted(objects.faults),
         *differences(packet, without_captions(sheets, approved.caption), approved.body),
-        *_removed(removed, approved, "\n".join(sheets), objects),
+        *_removed(removed, approved, sheets, objects),
         *_engine(hits, approved, [*sheets, *objects.strings]),
     ]
 
@@ -57,16 +58,19 @@ def _approved(packet: Packet, allowed: Sequence[str]) -> Approved:
     return Approved(body, caption, [tokens(text) for text in texts])
 
 
-def _removed(removed: Sequence[str], approved: Approved, shown: str, objects: Walk) -> Iterator[str]:
-    """One sentence per removed word found; words that also stand approved elsewhere are no secret."""
-    streams = [content for stream in objects.streams for content in opened(stream)]
-    texts = [shown, *objects.texts, *objects.strings]
-    for number, word in enumerate(removed, 1):
-        if stands_in(word, approved.texts) or not squash(word):
-            continue
-        if any(spelt_in(word, text, beside=approved.body) for text in texts):
+def _removed(removed: Sequence[str], approved: Approved, sheets: Sequence[str], objects: Walk) -> Iterator[str]:
+    """A sentence per removed word found; words that also stand approved elsewhere are no secret."""
+    secret = {number: word for number, word in enumerate(removed, 1) if not stands_in(word, approved.texts)}
+    texts = [Read.of(text) for text in ("\n".join(sheets), "\n".join(objects.texts), *objects.strings)]
+    disguises = Disguises(secret)
+    contents = [content for stream in objects.streams for content in opened(stream)]
+    contents += [text.encode("utf-8", "replace") for text in (*sheets, *objects.texts, *objects.strings)]
+    encoded = {number for content in contents for number in disguises.within(without_machinery(content))}
+    beside = squash(approved.body)
+    for number, word in secret.items():
+        if any(text.spells(word, beside) for text in texts):
             yield f"Removed words (number {number} of {len(removed)}) stand in the PDF's text."
-        elif any(encoded_in(word, content) for content in streams):
+        elif number in encoded:
             yield f"Removed words (number {number} of {len(removed)}) stand hidden inside the PDF."
 
 
