@@ -49,7 +49,7 @@ class Decision(FlaskForm):  # type: ignore[misc]  # untyped there
     seen = HiddenField()
     outcome = RadioField(
         "Decision",
-        choices=[(each.value, each.label) for each in Outcome],
+        choices={each.value: each.label for each in Outcome},
         validate_choice=False,
         validators=[InputRequired("Choose a decision.")],
     )
@@ -166,7 +166,7 @@ def _shown(
     """The packet's page; a form that was refused comes back with its words and its problems."""
     session, me = reading(), _visitor().person
     form = deciding or Decision(formdata=None, seen=row.digest)
-    form.cites.choices = [(str(each.number), str(each.number)) for each in thawed.findings] + [(NONE, "None of them")]
+    form.cites.choices = {str(each.number): str(each.number) for each in thawed.findings} | {NONE: "None of them"}
     page = render_template(
         "panel/packet.html",
         row=row,
