@@ -23,12 +23,12 @@ from vetting.accounts.signin import give_credentials
 from vetting.desks import create_app
 from vetting.domain.identity import Identity
 from vetting.domain.roles import Role
-from vetting.ledger.triggers import append_only_ddl
+from vetting.migrate import upgrade
 from vetting.policy import plans
 from vetting.settings import VaultSettings
-from vetting.storage import now, open_store
+from vetting.storage import now
 from vetting.vault import people as vault_people
-from vetting.vault.database import Vault, VaultTable, open_vault
+from vetting.vault.database import Vault, open_vault
 from vetting.vault.people import Account
 from vetting.vault.record import Entry
 from vetting.vault.sealed import Keyring
@@ -141,13 +141,7 @@ def furnish(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     Keyring.make(settings.keys)
     make_house_keys(settings.keys)
-    (folder / "vault.sqlite").touch()
-    store = open_store(settings.url)
-    VaultTable.metadata.create_all(store.engine)
-    with store.engine.begin() as connection:
-        for statement in append_only_ddl("sqlite", "entry"):
-            connection.exec_driver_sql(statement)
-    store.engine.dispose()
+    upgrade(settings.url, "vault")
     vault = open_vault(settings)
     _hire(vault)
     _open(vault)

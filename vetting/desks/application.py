@@ -34,6 +34,7 @@ UNDER_ROOT = {"welcome", "health"}
 
 log = structlog.get_logger()
 
+
 def create_app(settings: VaultSettings | None = None) -> Flask:
     """StorageMissing, KeyMissing or KeysMissing, with what to do, when something is not there."""
     settings = settings or load(VaultSettings)

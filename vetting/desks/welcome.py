@@ -1,11 +1,17 @@
-"""The start: each role goes to its desk; a demonstration says what it is and offers a button per person."""
+"""The start: each role goes to its desk; a demonstration says what it is and offers a button per role."""
 
-from flask import Blueprint, redirect, url_for
+from dataclasses import dataclass
+
+from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from vetting.accounts.access import public
+from vetting.accounts.demo import demo_here
+from vetting.accounts.house import reading
 from vetting.accounts.visitor import Visitor, visitor
 from vetting.domain.roles import Role
+from vetting.settings import PanelSettings, VaultSettings, load
+from vetting.vault import people
 
 desk = Blueprint("welcome", __name__)
 
@@ -19,14 +25,45 @@ DESKS = {
 }
 
 
+@dataclass(frozen=True)
+class Player:
+    """Whom a button signs in; without an account here, the button leads to the panel."""
+
+    name: str
+    role: Role
+    account: str = ""
+
+    @property
+    def first_name(self) -> str:
+        return self.name.partition(" ")[0]
+
+
 @desk.get("/")
 @public
 def home() -> ResponseReturnValue:
     known = visitor()
     if known:
         return redirect(url_for(_first_desk(known)))
-    return redirect(url_for("account.sign_in"))
+    if not demo_here():
+        return redirect(url_for("account.sign_in"))
+    settings: VaultSettings = current_app.extensions["settings"]
+    return render_template(
+        "welcome/demo.html", players=_players(), vault=settings.address, panel=load(PanelSettings).address
+    )
 
 
 def _first_desk(known: Visitor) -> str:
     return next((endpoint for role, endpoint in DESKS.items() if role in known.roles), "account.own")
+
+
+def _players() -> dict[str, Player]:
+    """One person per role, the role's name as key."""
+    names = people.names(reading())
+    found: dict[Role, Player] = {}
+    for account in people.accounts(reading()):
+        for role in map(Role, account.roles if account.active else ()):
+            found.setdefault(role, Player(names[account.person], role, account.id))
+    for seat in people.panel_accounts(reading()):
+        if seat.active:
+            found.setdefault(Role.DECISION_MAKER, Player(names[seat.person], Role.DECISION_MAKER))
+    return {role.value: found[role] for role in Role if role in found}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint, func
+from sqlalchemy import UniqueConstraint, func, or_
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.stages import AT_WORK, Stage
@@ -91,6 +91,33 @@ def page(
     total = session.exec(select(func.count()).select_from(wanted.subquery())).one()
     ordered = wanted.order_by(col(Screening.due_on).is_(None), col(Screening.due_on), col(Screening.opened_at))
     return session.exec(ordered.offset(offset).limit(limit)).all(), total
+
+
+def waiting(session: Session, *, limit: int = 10) -> Sequence[tuple[Screening, Candidate]]:
+    """What waits on a coordinator: no notice, nobody assigned, no reply recorded, not yet released; due first."""
+    given = select(Assignment.screening).where(col(Assignment.until).is_(None))
+    unassigned = col(Screening.stage).in_([Stage.OPENED, Stage.SEARCHING]) & col(Screening.id).not_in(given)
+    unnoticed = (col(Screening.stage) == Stage.OPENED) & col(Screening.notice_at).is_(None)
+    unanswered = (col(Screening.stage) == Stage.REPLYING) & col(Screening.reply_kind).is_(None)
+    return session.exec(
+        select(Screening, Candidate)
+        .join(Candidate, col(Candidate.id) == col(Screening.candidate))
+        .where(or_(unassigned, unnoticed, unanswered, col(Screening.stage) == Stage.APPROVED))
+        .order_by(col(Screening.due_on).is_(None), col(Screening.due_on), col(Screening.opened_at))
+        .limit(limit)
+    ).all()
+
+
+def searchers_of(session: Session, screenings: Sequence[str]) -> dict[str, list[str]]:
+    """Who has each of the screenings now, by screening."""
+    found: dict[str, list[str]] = {}
+    for screening, person in session.exec(
+        select(Assignment.screening, Assignment.person)
+        .where(col(Assignment.screening).in_(screenings), col(Assignment.until).is_(None))
+        .order_by(col(Assignment.since))
+    ):
+        found.setdefault(screening, []).append(person)
+    return found
 
 
 def of_position(session: Session, position: str) -> Sequence[Screening]:

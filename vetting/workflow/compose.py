@@ -128,12 +128,17 @@ def packet_finding(material: Material, finding: Finding, number: int) -> PacketF
     )
 
 
+def numbered(material: Material) -> list[tuple[int, Finding]]:
+    """The findings that leave under the numbers that panel and candidate know, the latest first."""
+    ordered = sorted(material.released, key=lambda each: (posted_on(material.seal, each), each.id), reverse=True)
+    return list(enumerate(ordered, 1))
+
+
 def compose(session: Session, material: Material, stamp: Stamp) -> Packet:
     """The packet of a screening as it stands; the caller has checked that everything is settled."""
     screening = material.screening
     plan = plans.parse(positions.plan_of(session, screening.position, screening.plan_version).body, "plan")
     department = people.the_department(session)
-    ordered = sorted(material.released, key=lambda each: (posted_on(material.seal, each), each.id), reverse=True)
     reply = leaving(material, material.passage(None, PassageKind.REPLY))
     answered = REPLIES[screening.reply_kind] if screening.reply_kind else ""
     return Packet(
@@ -147,7 +152,7 @@ def compose(session: Session, material: Material, stamp: Stamp) -> Packet:
         look_back=f"{plan.look_back_years} years",
         approved=stamp.approved,
         coverage=_coverage(material),
-        findings=tuple(packet_finding(material, each, number) for number, each in enumerate(ordered, 1)),
+        findings=tuple(packet_finding(material, each, number) for number, each in numbered(material)),
         reply=f"{answered} {reply}".strip(),
         staff=stamp.staff,
     )

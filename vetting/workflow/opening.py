@@ -89,6 +89,8 @@ def assign(deed: Deed, person: str) -> None:
 @screening_deed(Action.REASSIGN)
 def reassign(deed: Deed, person: str, reason: str) -> None:
     """End the present assignments and give the screening to another searcher."""
+    if reason not in REASSIGNMENTS:
+        raise Refused("reassign_reason", "Choose why another searcher takes over.", field="reason")
     _searchable(deed, person)
     for each in screenings.assigned(deed.session, deed.screening.id):
         each.until, each.ended = deed.moment, "reassigned"
@@ -156,6 +158,12 @@ WAIVERS = {
     "source_gone": "The source no longer exists",
     "source_down": "The source cannot be reached before the due date",
     "legal_advice": "Counsel advised against this search",
+}
+REASSIGNMENTS = {
+    "absence": "The searcher is away",
+    "workload": "The searcher has too much to do before the due date",
+    "acquainted": "The searcher knows the candidate",
+    "designation_ended": "The searcher's designation ends or has ended",
 }
 WITHDRAWALS = {
     "candidate_withdrew": "The candidate withdrew",

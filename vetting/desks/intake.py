@@ -1,0 +1,155 @@
+"""The coordinator's desk: screenings that wait on someone, the list of all, and opening a new one."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import DateField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional, Regexp
+
+from vetting.accounts.access import duty
+from vetting.accounts.house import reading
+from vetting.desks.access import answered, the_vault, who
+from vetting.domain.actions import Action
+from vetting.domain.identity import Identity
+from vetting.domain.stages import AT_WORK, Stage
+from vetting.pages import asked, page_of
+from vetting.vault import people, positions, screenings
+from vetting.vault.candidates import Candidate
+from vetting.vault.screenings import Screening
+from vetting.workflow import opening
+from vetting.workflow.opening import Opening
+
+desk = Blueprint("intake", __name__)
+
+UNFINISHED = [stage for stage in Stage if stage in AT_WORK | {Stage.RELEASED}]
+ONE_PER_LINE = "One per line."
+BORN = (
+    "Only if the candidate may have been under 18 at some time during the years that the plan looks back. "
+    "The date is kept only if so; otherwise no more is kept than that the candidate was an adult throughout."
+)
+
+
+class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
+    position = SelectField("Position", validators=[InputRequired("Choose the position.")])
+    full_name = StringField("Full name", validators=[Length(max=200)])
+    previous_name = TextAreaField("Previous names", description=ONE_PER_LINE)
+    handle = TextAreaField("Account names that the candidate disclosed", description=ONE_PER_LINE)
+    email = TextAreaField("E-mail addresses", description=ONE_PER_LINE)
+    phone = TextAreaField("Telephone numbers", description=ONE_PER_LINE)
+    employer = TextAreaField("Employers", description=ONE_PER_LINE)
+    city = TextAreaField("Cities of residence", description=ONE_PER_LINE)
+    born = DateField("Date of birth", validators=[Optional()], description=BORN)
+    number = StringField(
+        "Candidate number",
+        validators=[
+            Optional(),
+            Regexp(r"^\s*[A-Za-z0-9-]{3,20}\s*$", message="Use 3 to 20 letters, digits and hyphens, and no name."),
+        ],
+        description="What the panel will see in place of a name. Leave it empty for a random number.",
+    )
+    file = StringField(
+        "Your department's applicant number",
+        validators=[Length(max=100)],
+        description="Kept as a fingerprint only, so that nobody is opened twice.",
+    )
+    due_on = DateField("Due", validators=[Optional()])
+
+
+@desk.get("/")
+@duty(Action.SEE_INTAKE)
+def home() -> ResponseReturnValue:
+    paging, stage = page_of(request.args), asked(request.args, "stage")
+    found, total = screenings.page(
+        reading(),
+        stages=UNFINISHED if not stage else [Stage(stage)] if stage in set(Stage) else (),
+        position=asked(request.args, "position"),
+        number=asked(request.args, "q"),
+        offset=paging.offset,
+        limit=paging.size,
+    )
+    waiting = [] if request.args else screenings.waiting(reading())
+    stages = [("", "Not finished"), ("all", "Every stage"), *((each.value, each.words) for each in Stage)]
+    titles = {each.id: each.title for each in positions.all_positions(reading())}
+    return render_template(
+        "intake/screenings.html",
+        found=found,
+        waiting=waiting,
+        paging=paging,
+        total=total,
+        titles=titles,
+        searchers=searchers_in_words([*found, *waiting]),
+        filters=[("stage", "Stage", stages), ("position", "Position", [("", "Every position"), *titles.items()])],
+        state=state,
+    )
+
+
+@desk.get("/screenings/new")
+@duty(Action.OPEN_SCREENING)
+def new_screening() -> ResponseReturnValue:
+    return new_screening_page(_choices(NewScreening(request.args)))
+
+
+@desk.post("/screenings/new")
+@duty(Action.OPEN_SCREENING)
+def open_screening() -> ResponseReturnValue:
+    form = _choices(NewScreening())
+    return answered(
+        form,
+        lambda: opening.open_screening(the_vault(), who(), form.position.data, _opening(form)),
+        then=lambda screening: url_for(".screening", screening=screening),
+        said="The screening is open.",
+        again=lambda: new_screening_page(form),
+    )
+
+
+def new_screening_page(form: NewScreening) -> str:
+    return render_template("intake/new_screening.html", form=form)
+
+
+def searchers_in_words(found: Sequence[tuple[Screening, Candidate]]) -> dict[str, str]:
+    """The names of those who have each screening now."""
+    names = people.names(reading())
+    having = screenings.searchers_of(reading(), [screening.id for screening, _ in found])
+    return {screening: ", ".join(names[person] for person in persons) for screening, persons in having.items()}
+
+
+def state(screening: Screening, searcher: str) -> str:
+    """What the screening waits for, in words."""
+    if screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher:
+        return "Waits for you: assign a searcher"
+    if screening.stage is Stage.OPENED and screening.notice_at is None:
+        return "Waits for you: record the candidate's notice"
+    if screening.stage is Stage.REPLYING and screening.reply_kind is None:
+        return "Waits for the candidate's reply"
+    if screening.stage is Stage.APPROVED:
+        return "Waits for release by someone who did not approve it"
+    return screening.stage.words.capitalize()
+
+
+def _choices(form: NewScreening) -> NewScreening:
+    titles = {each.id: each.title for each in positions.all_positions(reading())}
+    form.position.choices = {"": "Choose a position", **titles}
+    return form
+
+
+def _opening(form: NewScreening) -> Opening:
+    born: date | None = form.born.data
+    identity = Identity(
+        full_name=" ".join((form.full_name.data or "").split()),
+        previous_names=_lines(form.previous_name),
+        handles=_lines(form.handle),
+        emails=_lines(form.email),
+        phones=_lines(form.phone),
+        employers=_lines(form.employer),
+        cities=_lines(form.city),
+        born=born.isoformat() if born else "",
+    )
+    number = (form.number.data or "").strip().upper()
+    return Opening(identity, number=number, file=(form.file.data or "").strip(), due_on=form.due_on.data)
+
+
+def _lines(field: TextAreaField) -> tuple[str, ...]:
+    return tuple(" ".join(line.split()) for line in (field.data or "").splitlines() if line.strip())
