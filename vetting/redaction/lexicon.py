@@ -32,7 +32,6 @@ class Entry:
     protected_class: ProtectedClass
     reason: str
     kind: Kind = Kind.TRAIT
-    ambiguous: bool = False
     exact: bool = False
     neutral: str = ""
 
@@ -117,7 +116,7 @@ def _terms(text: str) -> Iterator[str]:
 
 
 def _entries(name: str, text: str) -> Iterator[Entry]:
-    """Blocks that begin with `[CLASS kind] reason`, then terms parted by commas: `~` ambiguous, `=` exact case."""
+    """Blocks that begin with `[CLASS kind] reason`, then terms parted by commas; `=` before one: in exactly this case."""
     head: tuple[ProtectedClass, Kind, str] | None = None
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("["):
@@ -131,9 +130,7 @@ def _entries(name: str, text: str) -> Iterator[Entry]:
 
 def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
     term, _, neutral = (part.strip() for part in written.partition("->"))
-    bare = term.lstrip("~=")
-    marks = term[: len(term) - len(bare)]
-    return Entry(bare, protected_class, reason, kind, "~" in marks, "=" in marks, neutral)
+    return Entry(term.removeprefix("="), protected_class, reason, kind, term.startswith("="), neutral)
 
 
 def _forms(entry: Entry) -> Iterator[str]:

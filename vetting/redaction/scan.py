@@ -69,7 +69,7 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
         original = reading.origin(*span)
         if entry.exact and scan.text[original[0]:original[1]] != entry.term:
             return
-        if entry.ambiguous and _released(scan.text, original, reading.words, span, lexicon):
+        if _released(scan.text, original, reading.words, span, lexicon):
             return
         scan.add(_hit(original, entry))
 

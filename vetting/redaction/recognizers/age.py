@@ -11,7 +11,7 @@ _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
-    rf" (\d{{1,4}}|(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|nine)ties)(?= )"
+    rf" (\d{{1,4}}(?=[a-z ])|(?:(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|nine)ties)(?= ))"
 )
 _LEFT, _YEAR, _ADULT = 45, re.compile(r"19[2-9]\d|20[0-2]\d"), re.compile(rf"1[3-9]|[2-9]\d|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}")
 _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
@@ -23,7 +23,7 @@ _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
 _BIRTHDAY = re.compile(r" ?(?:st|nd|rd|th)? (?:birthday|bday|b day)s?(?= )")
 _DECADES = re.compile(r" ?s(?: (?:baby|kid|babies|kids|child|children))?(?= )")
 _OTHER_UNIT = re.compile(
-    r" (?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
+    r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
     r"cents|people|guys|points?|pts|pounds?|lbs?|kilos?|kg|feet|foot|ft|inch|inches|games?|goals|grand|k|m|degrees|yards?|packages|stars?|calls|"
     r"tickets|cars|shots|beers|drinks|rounds|reps|laps|pages|o clock|oclock|different|of|on the|in a|for|over|under|and oh|and \d|thousand|million|"
     r"hundred|blocks|units|charges|counts|followers|to \d|street|ave|avenue|road|north|south|east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
