@@ -5,38 +5,30 @@ import io
 import json
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-import puremagic
-from PIL import Image
+from PIL import Image, ImageOps
 
 from vetting.domain.actions import Action
-from vetting.domain.refusals import Refused, Unknown
+from vetting.domain.refusals import Damaged, Refused, Unknown
 from vetting.storage import new_id
 from vetting.vault import captures
 from vetting.vault.captures import Capture
 from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing, Seal
-from vetting.vault.searches import SearchRow
-from vetting.workflow.perform import By, Deed, refuse_stranger, screening_deed
+from vetting.vault.searches import RowState, SearchRow
+from vetting.workflow.capture_types import media_type
+from vetting.workflow.filtering import checked
+from vetting.workflow.perform import By, Deed, enter_refusal, refuse_stranger, screening_deed
 
-LARGEST = 30 * 1024 * 1024
-MEGAPIXELS = 40
-TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".pdf": "application/pdf",
-    ".txt": "text/plain",
-    ".html": "text/html",
-    ".mhtml": "multipart/related",
-}
-"""What a browser saves of a page. Nothing else is taken, and nothing is ever shown as what it claims to be."""
+SKEW = timedelta(minutes=5)
+"""How far the clock of the searcher's device may be from the server's."""
 
 
 @dataclass(frozen=True)
@@ -59,30 +51,58 @@ class OpenCapture:
     content: bytes
 
 
+class Duplicate(Refused):
+    """The same bytes are kept already; `capture` is their id."""
+
+    def __init__(self, capture: str) -> None:
+        super().__init__("duplicate", "The same file is kept already. Use the capture that is there.", field="file")
+        self.capture = capture
+
+
+@contextmanager
+def entered(vault: Vault, by: By, action: Action, screening: str) -> Iterator[None]:
+    """Enter a refusal that comes before the door, so that the ledger holds it like any other."""
+    try:
+        yield
+    except Refused as refused:
+        enter_refusal(vault, action, by, refused.code, screening=screening)
+        raise
+
+
 def keep_capture(vault: Vault, by: By, screening: str, draft: CaptureDraft) -> str:
     """Seal a file into the record; its id. The file is written before the deed and removed if the deed is refused."""
-    seal = _seal_of(vault, screening)
-    media_type = _media_type(draft)
+    with entered(vault, by, Action.KEEP_CAPTURE, screening):
+        seal = _seal_of(vault, screening)
+        name = _file_name(draft.name)
+        if not draft.public:
+            raise Refused("not_public", "Only pages that anyone can see may be captured.", field="public")
+        kind = media_type(name, draft.content)
     file = _write(vault.captures, seal.close_bytes(draft.content, "capture.file"))
     try:
-        return _keep_capture(vault, by, screening, draft, media_type, file)
+        return _keep_capture(vault, by, screening, draft, name, kind, file)
     except BaseException:
         (vault.captures / file).unlink(missing_ok=True)
         raise
 
 
 @screening_deed(Action.KEEP_CAPTURE)
-def _keep_capture(deed: Deed, draft: CaptureDraft, media_type: str, file: str) -> str:
+def _keep_capture(deed: Deed, draft: CaptureDraft, name: str, kind: str, file: str) -> str:
     row = deed.session.get(SearchRow, draft.row)
     if row is None or row.screening != deed.screening.id:
         raise Refused("off_plan", "A capture belongs to a search of this screening's plan.", field="row")
+    if row.state is RowState.WAIVED:
+        raise Refused("row_waived", "The coordinator waived this row; nothing is kept under it.", field="row")
+    if not deed.screening.opened_at - SKEW <= draft.captured_at <= deed.moment + SKEW:
+        raise Refused(
+            "captured_when", "Enter when you saved the page: after the screening was opened.", field="captured_at"
+        )
     original = hashlib.sha256(draft.content).hexdigest()
     mac = deed.seal.mac(original)
     twin = captures.by_mac(deed.session, deed.screening.id, mac)
     if twin:
-        raise Refused("duplicate", f"These bytes are kept already, as capture {twin.id}. Use that one.", field="file")
+        raise Duplicate(twin.id)
     id_ = draft.id or new_id()
-    details = json.dumps({"url": http_address(draft.url), "name": draft.name, "sha256": original})
+    details = json.dumps({"url": http_address(draft.url), "name": name, "sha256": original})
     deed.session.add(
         Capture(
             id=id_,
@@ -91,7 +111,7 @@ def _keep_capture(deed: Deed, draft: CaptureDraft, media_type: str, file: str) -
             kept_by=deed.person,
             mac=mac,
             file=file,
-            media_type=media_type,
+            media_type=kind,
             size=len(draft.content),
             details=deed.seal.close(details, f"capture.details.{id_}"),
             public=draft.public,
@@ -104,13 +124,15 @@ def _keep_capture(deed: Deed, draft: CaptureDraft, media_type: str, file: str) -
 
 
 def unseal_capture(vault: Vault, by: By, screening: str, capture: str) -> OpenCapture:
-    """The capture's bytes; opening it is a deed. KeyMissing when the file was altered."""
+    """The capture's bytes; opening it is a deed. Damaged when the file is missing, altered or another one's."""
     found, name = _unseal_capture(vault, by, screening, capture)
     try:
         sealed = (vault.captures / found.file).read_bytes()
-    except OSError:
-        raise KeyMissing("The capture's file is missing. Restore it from the backup.") from None
-    content = _seal_of(vault, screening).open_bytes(sealed, "capture.file")
+        content = _seal_of(vault, screening).open_bytes(sealed, "capture.file")
+    except (OSError, KeyMissing):
+        raise _damaged() from None
+    if hashlib.sha256(sealed).hexdigest() != found.file:
+        raise _damaged()
     return OpenCapture(name, found.media_type, content)
 
 
@@ -125,11 +147,14 @@ def _unseal_capture(deed: Deed, capture: str) -> tuple[Capture, str]:
     return found, details["name"]
 
 
-def pixels(opened: OpenCapture) -> bytes:
-    """A picture re-encoded as PNG without its metadata, for a reviewer's screen."""
-    with Image.open(io.BytesIO(opened.content)) as picture:
-        clean = Image.new("RGB", picture.size)
-        clean.paste(picture.convert("RGB"))
+def pixels(opened: OpenCapture, *, widest: int = 2400) -> bytes:
+    """A picture redrawn upright as PNG, at most `widest` pixels a side, without its metadata."""
+    with Image.open(io.BytesIO(opened.content), formats=("PNG", "JPEG", "WEBP")) as picture:
+        upright = ImageOps.exif_transpose(picture)
+    upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    upright.thumbnail((widest, widest))
+    clean = Image.new("RGB", upright.size, "white")
+    clean.paste(upright, mask=upright if upright.mode == "RGBA" else None)
     out = io.BytesIO()
     clean.save(out, "PNG")
     return out.getvalue()
@@ -137,57 +162,24 @@ def pixels(opened: OpenCapture) -> bytes:
 
 def http_address(url: str) -> str:
     """The address, or Refused unless it is http or https with a host."""
+    address = checked(url.strip(), field="url", longest=2000)
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(address)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or len(url) > 2000:
-        raise Refused("url", "Enter the page's address with http:// or https://.", field="url")
-    return url.strip()
+    spaced = any(each.isspace() or not each.isprintable() for each in address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or spaced:
+        raise Refused("url", "The address must begin with https:// or http://, without spaces.", field="url")
+    return address
 
 
-def _media_type(draft: CaptureDraft) -> str:
-    """The type that extension and content agree on, or Refused."""
-    extension = PurePosixPath(draft.name.replace("\\", "/")).suffix.casefold()
-    if not draft.public:
-        raise Refused("not_public", "Only pages that anyone can see may be captured.", field="public")
-    if not draft.content:
-        raise Refused("empty_file", "The file is empty. Save the page again.", field="file")
-    if len(draft.content) > LARGEST:
-        raise Refused("too_large", f"Files are taken up to {LARGEST // 2**20} MB.", field="file")
-    if extension not in TYPES:
-        raise Refused("file_type", f"Files of this type are not taken. Use one of {', '.join(TYPES)}.", field="file")
-    if not _agrees(draft.content, extension):
-        raise Refused("type_mismatch", f"The content is not what {extension} says. Save it again.", field="file")
-    return TYPES[extension]
+def _damaged() -> Damaged:
+    return Damaged("capture_damaged", "This capture's file is missing or was altered. Ask for it to be restored.")
 
 
-def _agrees(content: bytes, extension: str) -> bool:
-    kind = TYPES[extension]
-    if kind.startswith("image/"):
-        return _is_picture(content, kind)
-    if extension == ".pdf":
-        return content.startswith(b"%PDF-")
-    return not _has_signature(content) and b"\0" not in content
-
-
-def _is_picture(content: bytes, kind: str) -> bool:
-    """Size is read from the header before anything is decoded."""
-    try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as picture:
-            small = picture.width * picture.height <= MEGAPIXELS * 1_000_000
-            return small and Image.MIME[picture.format or ""] == kind
-    except (OSError, ValueError, KeyError, Image.DecompressionBombError):
-        return False
-
-
-def _has_signature(content: bytes) -> bool:
-    """True where the bytes carry the mark of a binary format."""
-    try:
-        found = puremagic.from_string(content[:4096], mime=True)
-    except (puremagic.PureError, ValueError):
-        return False
-    return not found.startswith(("text/", "message/", "multipart/", "application/xhtml", "application/xml"))
+def _file_name(name: str) -> str:
+    """The last part of the name; an uploaded name may carry a whole path."""
+    return checked(PurePosixPath(name.replace("\\", "/")).name, field="file", longest=200)
 
 
 def _write(folder: Path, sealed: bytes) -> str:
@@ -205,6 +197,6 @@ def _write(folder: Path, sealed: bytes) -> str:
 def _seal_of(vault: Vault, screening: str) -> Seal:
     with vault.store.reading() as session:
         found = session.get(Screening, screening)
-        if found is None:
+        if found is None or found.data_key is None:
             raise Unknown
         return vault.keyring.unwrap(found.id, found.data_key)

@@ -15,7 +15,7 @@ from vetting.vault.database import Vault
 from vetting.vault.findings import Corroboration, Finding, FindingCapture, OnlineAccount
 from vetting.vault.passages import PassageKind
 from vetting.vault.searches import RowState
-from vetting.workflow.captures import http_address
+from vetting.workflow.captures import entered, http_address
 from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import Draft, checked, draft, keep
 from vetting.workflow.opening import identity_of, look_back_start
@@ -41,12 +41,16 @@ class FindingDraft:
 
 def log_finding(vault: Vault, by: By, screening: str, finding: FindingDraft) -> str:
     """Filter the texts, then record the finding with what the engine proposes; its id."""
-    return _log_finding(vault, by, screening, finding, _drafts(vault, finding))
+    with entered(vault, by, Action.LOG_FINDING, screening):
+        drafts = drafted(vault, finding)
+    return _log_finding(vault, by, screening, finding, drafts)
 
 
 def change_finding(vault: Vault, by: By, screening: str, finding: FindingDraft, *, version: int) -> None:
     """Change a finding until it is submitted; 409 when it is not the `version` that was opened."""
-    _change_finding(vault, by, screening, finding, _drafts(vault, finding), version=version)
+    with entered(vault, by, Action.CHANGE_FINDING, screening):
+        drafts = drafted(vault, finding)
+    _change_finding(vault, by, screening, finding, drafts, version=version)
 
 
 @screening_deed(Action.LOG_FINDING)
@@ -123,7 +127,8 @@ def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> 
     return id_
 
 
-def _drafts(vault: Vault, finding: FindingDraft) -> list[Draft]:
+def drafted(vault: Vault, finding: FindingDraft) -> list[Draft]:
+    """The texts that may leave, filtered but not kept: what the engine would propose."""
     if not finding.statement.strip():
         raise Refused("statement_missing", "Describe the conduct in neutral words.", field="statement")
     if not finding.nexus.strip():
@@ -152,12 +157,16 @@ def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:
 
 
 def _link(deed: Deed, finding: str, captures: tuple[str, ...]) -> None:
+    """Let the finding rest on these captures and on no other."""
     if not captures:
         raise Refused("capture_missing", "Keep a copy of the page first: a finding rests on it.", field="captures")
-    there = {each.capture for each in findings.links_of(deed.session, deed.screening.id) if each.finding == finding}
+    every = findings.links_of(deed.session, deed.screening.id)
+    there = {each.capture: each for each in every if each.finding == finding}
     for id_ in dict.fromkeys(captures):
         capture = deed.session.get(Capture, id_)
         if capture is None or capture.screening != deed.screening.id:
             raise Refused("capture_unknown", "Choose captures of this screening.", field="captures")
-        if id_ not in there:
+        if there.pop(id_, None) is None:
             deed.session.add(FindingCapture(finding=finding, capture=id_))
+    for link in there.values():
+        deed.session.delete(link)

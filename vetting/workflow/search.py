@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier, attributable
 from vetting.domain.methods import Device, Login, Method, Outcome, lawful
@@ -11,6 +13,7 @@ from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import new_id
 from vetting.vault import findings, positions, screenings, searches
 from vetting.vault.findings import OnlineAccount
+from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
 from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import checked
@@ -90,48 +93,72 @@ def log_search(deed: Deed, row: str, draft: SearchDraft) -> str:
 
 @screening_deed(Action.ATTRIBUTE)
 def attribute(deed: Deed, draft: AccountDraft) -> str:
-    """Take an account for the candidate's; it counts once a second person has confirmed it."""
-    if not draft.handle.strip():
+    """Take an account for the candidate's, or show more for one; it counts once a second person has confirmed it."""
+    handle = checked(draft.handle.strip(), field="handle", longest=300)
+    if not handle:
         raise Refused("handle_missing", "Enter the account's name or address.", field="handle")
-    refused = attributable(draft.identifiers, against=draft.against, explained=draft.explained)
+    if draft.source not in {row.source for row in searches.rows_of(deed.session, deed.screening.id)}:
+        raise Refused("source_off", "Choose one of the sources of the screening's plan.", field="source")
+    needed = pinned(deed.session, deed.screening).parameters.identifiers_needed
+    refused = attributable(draft.identifiers, against=draft.against, explained=draft.explained, needed=needed)
     if refused:
         raise refused
-    id_ = draft.id or new_id()
+    known = _known(deed, draft, handle)
     evidence = {
-        "handle": checked(draft.handle.strip(), field="handle", longest=300),
+        "handle": handle,
         "identifiers": sorted(set(draft.identifiers)),
         "against": checked(draft.against.strip(), field="against", longest=2000),
         "explained": checked(draft.explained.strip(), field="explained", longest=2000),
     }
-    deed.session.add(
-        OnlineAccount(
-            id=id_,
-            screening=deed.screening.id,
-            source=draft.source,
-            evidence=deed.seal.close(json.dumps(evidence, ensure_ascii=False), f"online_account.evidence.{id_}"),
-            attributed_by=deed.person,
-            attributed_at=deed.moment,
-        )
+    account = known or OnlineAccount(
+        id=draft.id or new_id(),
+        screening=deed.screening.id,
+        source=draft.source,
+        evidence=b"",
+        attributed_by=deed.person,
+        attributed_at=deed.moment,
     )
-    deed.about["online_account"] = id_
-    return id_
+    sealed = json.dumps(evidence, ensure_ascii=False)
+    account.source, account.evidence = draft.source, deed.seal.close(sealed, f"online_account.evidence.{account.id}")
+    account.attributed_by, account.attributed_at = deed.person, deed.moment
+    account.confirmed_by = account.confirmed_at = None
+    deed.session.add(account)
+    deed.about["online_account"] = account.id
+    return account.id
+
+
+def _known(deed: Deed, draft: AccountDraft, handle: str) -> OnlineAccount | None:
+    """The account that the draft is about, where it is there already."""
+    for each in findings.accounts_of(deed.session, deed.screening.id):
+        if each.id == draft.id:
+            return each
+        said = json.loads(deed.seal.open(each.evidence, f"online_account.evidence.{each.id}"))["handle"]
+        if (each.source, said.casefold()) == (draft.source, handle.casefold()):
+            raise Refused("account_there", "This account is on the list already. Add to it there.", field="handle")
+    return None
 
 
 @screening_deed(Action.SUBMIT_SEARCH)
 def submit_search(deed: Deed) -> None:
     """Hand the work to review: every row settled, every finding attributed, the plan the one in force."""
-    in_force = positions.plan_in_force(deed.session, deed.screening.position)
-    if in_force and in_force.version != deed.screening.plan_version:
-        raise Refused(
-            "plan_behind",
-            f"The plan has a version {in_force.version} since. Your coordinator brings this screening up to it.",
-        )
-    rows = searches.rows_of(deed.session, deed.screening.id)
-    open_rows = [row for row in rows if row.state is RowState.OPEN]
-    if open_rows:
-        raise Refused("rows_open", f"{len(open_rows)} of {len(rows)} searches are not done. Do them first.")
-    if any(each.online_account is None for each in findings.findings_of(deed.session, deed.screening.id)):
-        raise Refused("unattributed", "A finding has no account yet. Say whose account it comes from.")
+    for refused in unready(deed.session, deed.screening):
+        raise refused
+
+
+def unready(session: Session, screening: Screening) -> list[Refused]:
+    """What keeps the search from review beside its checklist, a sentence each."""
+    found = []
+    in_force = positions.plan_in_force(session, screening.position)
+    if in_force and in_force.version != screening.plan_version:
+        said = f"The plan has a version {in_force.version} since. Your coordinator brings this screening up to it."
+        found.append(Refused("plan_behind", said))
+    rows = searches.rows_of(session, screening.id)
+    count = sum(row.state is RowState.OPEN for row in rows)
+    if count:
+        found.append(Refused("rows_open", f"{count} of {len(rows)} searches are not done. Do them first."))
+    if any(each.online_account is None for each in findings.findings_of(session, screening.id)):
+        found.append(Refused("unattributed", "A finding has no account yet. Say whose account it comes from."))
+    return found
 
 
 def row_of(deed: Deed, row: str) -> SearchRow:
