@@ -1,5 +1,8 @@
 """Proving who one is: a password, then a code; every failure has one answer and takes one time."""
 
+import os
+from threading import BoundedSemaphore
+
 from flask import current_app
 from flask_security import Security
 from flask_security.utils import verify_password
@@ -15,6 +18,9 @@ FAILED = (
     "We could not sign you in. Check what you typed. Five wrong attempts within 15 minutes lock an account; "
     "an administrator can unlock it."
 )
+_AT_ONCE = BoundedSemaphore(os.cpu_count() or 1)
+"""One hash takes 64 MB and a core; a crowd of guesses must not take all there is."""
+
 LOCKED = "This account is locked after five wrong attempts. An administrator can unlock it."
 
 
@@ -73,7 +79,8 @@ def _fits(account: AccountColumns | None, password: str) -> bool:
     security: Security = current_app.extensions["security"]
     normal = security.password_util.normalize(password)
     stored = account.password if account else None
-    matches: bool = verify_password(normal, stored or people().decoy)
+    with _AT_ONCE:
+        matches: bool = verify_password(normal, stored or people().decoy)
     return matches and stored is not None
 
 
