@@ -10,6 +10,7 @@ from vetting.domain.refusals import Changed, Damaged, Refused
 from vetting.panel.door import PanelDeed, packet_deed
 from vetting.panel.packets import Acknowledgement, PanelDecision, PanelPacket, Question, Reading
 from vetting.panel.words import only_released, plain
+from vetting.storage import new_id
 
 DAMAGED = "This packet is not as it was released, so it is not shown. Tell your administrator; the record names it."
 
@@ -41,11 +42,11 @@ def acknowledge(deed: PanelDeed) -> None:
 
 
 @packet_deed(Action.ASK_QUESTION)
-def ask(deed: PanelDeed, text: str) -> str:
+def ask(deed: PanelDeed, text: str, *, id: str = "") -> str:  # noqa: A002 - scenarios name ids
     """Goes to the reviewer, who may answer by a new version only. Returns its id."""
     _read_first(deed)
     text = plain(text, "text", what="your question")
-    question = Question(packet=deed.packet.id, person=deed.person, text=text, at=deed.moment)
+    question = Question(id=id or new_id(), packet=deed.packet.id, person=deed.person, text=text, at=deed.moment)
     deed.session.add(question)
     deed.about["question"] = question.id
     return question.id
@@ -53,7 +54,14 @@ def ask(deed: PanelDeed, text: str) -> str:
 
 @packet_deed(Action.RECORD_DECISION)
 def record_decision(
-    deed: PanelDeed, *, seen: str, outcome: str, reasons: str, cites: Sequence[int], none: bool = False
+    deed: PanelDeed,
+    *,
+    seen: str,
+    outcome: str,
+    reasons: str,
+    cites: Sequence[int],
+    none: bool = False,
+    id: str = "",  # noqa: A002
 ) -> str:
     """`seen` is the digest on the decider's page; `none`: it rests on no finding. Returns its id.
 
@@ -71,6 +79,7 @@ def record_decision(
     if released and bool(cites) == none:
         raise Refused("cites", "Choose the findings that it rests on, or none of them.", field="cites")
     decision = PanelDecision(
+        id=id or new_id(),
         packet=deed.packet.id,
         digest=deed.packet.digest,
         person=deed.person,

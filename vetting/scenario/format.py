@@ -200,6 +200,8 @@ class ScreeningPart(Part):
     device: Device = Device.AGENCY
     seconds: int = 600
     rows: tuple[RowPart, ...] = ()
+    rows_done: int = 1000
+    """How many rows are searched, for a screening that is still being worked."""
     accounts: tuple[AccountPart, ...] = ()
     findings: tuple[FindingPart, ...] = ()
     off_plan_attempt: bool = False

@@ -103,5 +103,14 @@ def _decide(cast: Cast, screening: str, part: QuestionPart | DecisionPart) -> No
             deciding.ask(cast.panel, by, frozen.id, part.text, id=part.id)
             return
         deciding.acknowledge(cast.panel, by, frozen.id)
-        made = {"outcome": part.outcome, "reasons": part.reasons, "cites": part.cites, "id": part.id}
-        deciding.record_decision(cast.panel, by, frozen.id, seen=frozen.digest, **made)
+        deciding.record_decision(
+            cast.panel,
+            by,
+            frozen.id,
+            seen=frozen.digest,
+            outcome=part.outcome,
+            reasons=part.reasons,
+            cites=part.cites,
+            none=not part.cites,
+            id=part.id,
+        )

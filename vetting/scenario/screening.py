@@ -19,6 +19,7 @@ from vetting.workflow import answers, captures, findings, opening, redacting, re
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import gather, suggestion
 from vetting.workflow.perform import By
+from vetting.workflow.settled import passages_on
 
 
 class Stepper:
@@ -76,9 +77,12 @@ class Stepper:
             self._log(by, [(row, term) for row, term in rows if row.code not in self.rows])
 
     def submit(self, moment: datetime) -> None:
+        by = self.people[self.part.searcher]
+        with told(moment):
+            self._corroborate(by)
         self._answer(self.part.searcher, Gate.SUBMIT, moment)
         with told(moment + timedelta(minutes=1)):
-            search.submit_search(self.vault, self.people[self.part.searcher], self.screening)
+            search.submit_search(self.vault, by, self.screening)
 
     def settle(self, moment: datetime) -> None:
         by = self.people[self.part.reviewer]
@@ -147,7 +151,7 @@ class Stepper:
     def _log(self, by: By, rows: Sequence[tuple[SearchRow, str]]) -> None:
         special = {row.code: row for row in self.part.rows}
         found = {finding.row for finding in self.part.findings}
-        for place, (row, _) in enumerate(rows):
+        for place, (row, _) in enumerate(rows[: self.part.rows_done]):
             usual = Outcome.FINDINGS_RECORDED if row.code in found else Outcome.NOTHING_FOUND
             differs = special.get(row.code)
             with told(now() + timedelta(seconds=self.part.seconds * place)):
@@ -181,10 +185,14 @@ class Stepper:
             online_account=self.accounts[part.account],
             id=part.id,
         )
-        id_ = self.findings[part.key] = findings.log_finding(self.vault, by, self.screening, draft)
-        if part.corroboration:
+        self.findings[part.key] = findings.log_finding(self.vault, by, self.screening, draft)
+
+    def _corroborate(self, by: By) -> None:
+        for part in self.part.findings:
             shown = part.corroboration
-            findings.corroborate(self.vault, by, self.screening, id_, shown.kind, shown.on, shown.result)
+            if shown:
+                id_ = self.findings[part.key]
+                findings.corroborate(self.vault, by, self.screening, id_, shown.kind, shown.on, shown.result)
 
     def _decide(self, by: By, part: FindingPart) -> None:
         id_ = self.findings[part.key]
@@ -200,7 +208,7 @@ class Stepper:
         """Decide every open suggestion as proposed, but for those that the scenario rules otherwise."""
         told_otherwise = {ruling.words.casefold(): ruling for ruling in rulings}
         material = review.read_raw(self.vault, by, self.screening, finding).material
-        for passage in review.passages_on(material, finding or None):
+        for passage in passages_on(material, finding or None):
             for each in material.redactions.get(passage.id, []):
                 body = suggestion(material.seal, each)
                 ruling = told_otherwise.get(str(body["words"]).casefold())
