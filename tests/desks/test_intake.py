@@ -30,7 +30,7 @@ def test_the_list_shows_candidates_by_number_and_never_by_name(office: Office) -
         "/screenings/jordan/release-items",
         *(
             f"/screenings/jordan/{step}"
-            for step in ("notice", "assign", "reassign", "catch-up", "waive", "hold", "threat", "recall", "withdraw")
+            for step in ("notice", "assign", "reassign", "catch-up", "waive", "hold", "threat", "withdraw")
         ),
     ],
 )

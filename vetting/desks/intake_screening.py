@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from flask import current_app, render_template, url_for
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from vetting.accounts.access import duty
@@ -10,15 +10,12 @@ from vetting.accounts.house import reading
 from vetting.desks.access import refused_here, screening_or_404, the_vault, who
 from vetting.desks.intake import desk, state
 from vetting.domain.actions import Action
-from vetting.domain.checklists import Gate
 from vetting.domain.refusals import Refused
-from vetting.domain.stages import Stage
 from vetting.vault import people, positions, releases, screenings, searches
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState
-from vetting.workflow.checklists import missing_items
 from vetting.workflow.compose import REPLIES
 from vetting.workflow.opening import WAIVERS, read_candidate
 
@@ -35,7 +32,6 @@ OFFERED = (
     Action.RELEASE_PACKET,
     Action.REPORT_THREAT,
     Action.HOLD_RECORD,
-    Action.RECALL_PACKET,
     Action.WITHDRAW,
 )
 """What the page offers, each only where it is open to this person."""
@@ -75,10 +71,6 @@ def screening_page(found: Screening) -> str:
         refused=refusals,
         behind=_behind(found),
         reply=REPLIES[found.reply_kind] if found.reply_kind else "",
-        missing=_missing(found),
-        release_url=url_for("review.release", screening=found.id)
-        if "review.release" in current_app.view_functions
-        else "",
         packets=releases.packets_of(reading(), found.id),
         next_step=next_step(found, refusals, assigned=bool(having), behind=_behind(found)),
     )
@@ -105,12 +97,6 @@ def next_step(found: Screening, refused: dict[str, Refused | None], *, assigned:
     return next((action.value for action, wanted in order if wanted and _open(refused[action.value])), "")
 
 
-def _release_url(found: Screening) -> str:
-    if "review.release" not in current_app.view_functions:
-        return ""
-    return url_for("review.release", screening=found.id)
-
-
 def _open(refused: Refused | None) -> bool:
     """A gate still closed is no reason to hide its checklist."""
     return refused is None or refused.code == "checklist"
@@ -120,7 +106,3 @@ def _behind(found: Screening) -> int:
     """The version of a plan published since; 0 where the screening follows the plan in force."""
     in_force = positions.plan_in_force(reading(), found.position)
     return in_force.version if in_force and in_force.version != found.plan_version else 0
-
-
-def _missing(found: Screening) -> int:
-    return len(missing_items(reading(), found, Gate.RELEASE)) if found.stage is Stage.APPROVED else 0

@@ -16,12 +16,11 @@ from vetting.desks.access import answered, refused_here, screening_or_404, the_v
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
-from vetting.domain.duties import DUTIES
 from vetting.domain.roles import Role
 from vetting.storage import now
 from vetting.vault import people, searches
 from vetting.vault.searches import RowState
-from vetting.workflow import escalation, holds, opening, release
+from vetting.workflow import escalation, holds, opening
 
 
 class Notice(FlaskForm):  # type: ignore[misc]  # untyped there
@@ -51,10 +50,6 @@ class Held(FlaskForm):  # type: ignore[misc]
 
 class Withdrawn(FlaskForm):  # type: ignore[misc]
     reason = SelectField("Why", choices={"": "Choose why", **opening.WITHDRAWALS})
-
-
-class Recalled(FlaskForm):  # type: ignore[misc]
-    reason = SelectField("Why", choices={"": "Choose why", **release.RECALLS})
 
 
 class Threat(FlaskForm):  # type: ignore[misc]
@@ -144,15 +139,6 @@ STEPS = (
         "The report is with the commander.",
     ),
     Step(
-        "recall",
-        Action.RECALL_PACKET,
-        "Recall the packet",
-        "The panel can no longer open it once the recall has arrived there. The screening goes back to review.",
-        Recalled,
-        lambda screening, form: release.recall_packet(the_vault(), who(), screening, form.reason.data),
-        "The packet is being recalled.",
-    ),
-    Step(
         "withdraw",
         Action.WITHDRAW,
         "End this screening",
@@ -187,7 +173,7 @@ def _done(step: Step) -> Callable[[str], ResponseReturnValue]:
 
 for each in STEPS:
     rule = f"/screenings/<screening>/{each.name}"
-    desk.add_url_rule(rule, each.name, duty(Action.SEE_INTAKE, fresh=DUTIES[each.action].fresh)(_shown(each)))
+    desk.add_url_rule(rule, each.name, duty(Action.SEE_INTAKE)(_shown(each)))
     desk.add_url_rule(rule, f"do-{each.name}", duty(each.action)(_done(each)), methods=["POST"])
 
 
