@@ -1,14 +1,16 @@
 """Passages: every text that may leave, its filter state, and the redactions decided on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.redactions import Treatment
+from vetting.domain.stages import Stage
 from vetting.storage import Moment, coded, new_id
 from vetting.vault.database import VaultTable
+from vetting.vault.screenings import Screening
 
 
 class PassageKind(StrEnum):
@@ -78,3 +80,17 @@ def decided_counts(session: Session) -> Sequence[tuple[str | None, Treatment, st
         )
     )
     return [(by, Treatment(decision), screening) for by, decision, screening in found if decision]
+
+
+def outdated(session: Session, engine: str, stages: Collection[Stage]) -> Sequence[Passage]:
+    """What another version of the filter read, or none, in screenings at these stages whose key is there."""
+    return session.exec(
+        select(Passage)
+        .join(Screening, col(Screening.id) == col(Passage.screening))
+        .where(
+            Passage.engine_version != engine,
+            col(Screening.stage).in_(stages),
+            col(Screening.data_key).is_not(None),
+        )
+        .order_by(col(Passage.screening), col(Passage.id))
+    ).all()

@@ -96,6 +96,15 @@ def everyone(session: Session, *, name: str = "") -> Sequence[Person]:
     return session.exec(wanted).all()
 
 
+def with_address(session: Session, email: str) -> Account | None:
+    """The account in the vault whose address this is, as `accounts.deeds.folded` spells it."""
+    return session.exec(select(Account).where(Account.email == email)).first()
+
+
+def panel_with_address(session: Session, email: str) -> PanelAccount | None:
+    return session.exec(select(PanelAccount).where(PanelAccount.email == email)).first()
+
+
 def accounts(session: Session) -> Sequence[Account]:
     return session.exec(select(Account)).all()
 

@@ -62,6 +62,12 @@ def all_positions(session: Session) -> Sequence[Position]:
     return session.exec(select(Position).order_by(Position.title)).all()
 
 
+def titled(session: Session, title: str) -> Position | None:
+    """The position with this title, whatever its case."""
+    wanted = title.strip().casefold()
+    return next((each for each in all_positions(session) if each.title.casefold() == wanted), None)
+
+
 def plan_in_force(session: Session, position: str) -> PlanVersion | None:
     """The highest published version."""
     return session.exec(

@@ -1,8 +1,9 @@
 """The vault's ledger table, and its checkpoints."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Field
+from sqlmodel import Field, Session, col, select
 
 from vetting.ledger.entries import EntryColumns
 from vetting.storage import Moment
@@ -22,3 +23,12 @@ class Checkpoint(VaultTable, table=True):
     sequence: int
     text: str
     made_at: datetime = Field(sa_type=Moment)
+
+
+def last_checkpoint(session: Session) -> Checkpoint | None:
+    return session.exec(select(Checkpoint).order_by(col(Checkpoint.sequence).desc()).limit(1)).first()
+
+
+def checkpoints(session: Session) -> Sequence[Checkpoint]:
+    """The oldest first."""
+    return session.exec(select(Checkpoint).order_by(col(Checkpoint.sequence))).all()
