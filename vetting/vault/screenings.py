@@ -128,3 +128,8 @@ def at_work(session: Session, position: str) -> Sequence[Screening]:
     return session.exec(
         select(Screening).where(Screening.position == position, col(Screening.stage).in_(AT_WORK))
     ).all()
+
+
+def wrapped_keys(session: Session) -> Sequence[tuple[str, bytes | None]]:
+    """Each screening's id and wrapped data key, the disposed ones left out: for `doctor`."""
+    return session.exec(select(Screening.id, Screening.data_key).where(col(Screening.data_key).is_not(None))).all()
