@@ -26,8 +26,8 @@ from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import Screening
 from vetting.workflow import carried
 from vetting.workflow.carried import DecisionHome, QuestionHome
+from vetting.workflow.comparing import pdf_of
 from vetting.workflow.perform import PROGRAM
-from vetting.workflow.release import pdf_of
 
 T = TypeVar("T")
 

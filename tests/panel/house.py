@@ -1,5 +1,6 @@
 """A panel with two decision makers on it and packets to read, filled as the courier fills it."""
 
+import hashlib
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -29,7 +30,7 @@ BIAS = PacketFinding(
     category="Bias or disparagement of a protected class",
     statement="In a public post the candidate wrote that [a protected group] lie to police.",
     when="November 2023",
-    quote="Coached at [removed] again. [a protected group] always lie to your face. Those people think rules are for us.",
+    quote="Coached at [removed] again. [a protected group] always lie to your face. Rules are for us.",
     nexus="Officers must treat everyone without bias (Policy 004, V.A.5.a).",
     attribution="Attributed to the candidate by three identifiers; confirmed by a second person.",
     corroboration="Corroborated by interview.",
@@ -48,10 +49,12 @@ RIDE = PacketFinding(
 )
 
 
-def packet(id: str = "packet1", *, number: str = "C-2026-009", version: int = 1, title: str = "", **said: Any) -> Packet:
+def packet(
+    name: str = "packet1", *, number: str = "C-2026-009", version: int = 1, title: str = "", **said: Any
+) -> Packet:
     whole = Packet(
         format=1,
-        id=id,
+        id=name,
         version=version,
         department="Example City Police Department",
         position=title or TITLES[OFFICER],
@@ -72,8 +75,6 @@ def packet(id: str = "packet1", *, number: str = "C-2026-009", version: int = 1,
 
 
 def arriving(whole: Packet, *, position: str = OFFICER, pdf: bytes = PDF, released: datetime = RELEASED) -> Arriving:
-    import hashlib
-
     return Arriving(
         id=whole.id,
         number=whole.candidate,

@@ -16,7 +16,12 @@ DANA = By("accountDana")
 
 
 def decide(panel: Panel, **said: Any) -> str:
-    usual = {"seen": packet().digest(), "outcome": "proceed", "reasons": "Conduct in finding 1 was explained.", "cites": [1]}
+    usual = {
+        "seen": packet().digest(),
+        "outcome": "proceed",
+        "reasons": "Conduct in finding 1 was explained.",
+        "cites": [1],
+    }
     return deciding.record_decision(panel.store, DANA, "packet1", **{**usual, **said})
 
 
@@ -85,7 +90,9 @@ def test_where_nothing_was_found_no_finding_is_asked_for(panel: Panel) -> None:
     panel.receive(clean)
     deciding.read_packet(panel.store, DANA, "clean")
     deciding.acknowledge(panel.store, DANA, "clean")
-    deciding.record_decision(panel.store, DANA, "clean", seen=clean.digest(), outcome="proceed", reasons="Clean.", cites=[])
+    deciding.record_decision(
+        panel.store, DANA, "clean", seen=clean.digest(), outcome="proceed", reasons="Clean.", cites=[]
+    )
 
 
 def test_who_has_not_read_acknowledges_asks_and_decides_nothing(panel: Panel) -> None:
@@ -117,7 +124,9 @@ def test_a_question_keeps_its_lines_and_waits_for_the_courier(read: Panel) -> No
         ({"pdf": PDF + b" "}, deciding.read_report),
     ],
 )
-def test_what_is_not_as_it_was_released_is_not_shown_and_the_record_says_so(panel: Panel, damage: Any, open_: Any) -> None:
+def test_what_is_not_as_it_was_released_is_not_shown_and_the_record_says_so(
+    panel: Panel, damage: Any, open_: Any
+) -> None:
     with panel.store.writing() as session:
         session.exec(update(PanelPacket).values(**damage))
         session.commit()

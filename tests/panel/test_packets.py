@@ -32,11 +32,12 @@ def test_unread_packets_come_first_then_the_newest(either: Panel) -> None:
 
 
 def test_the_filters_part_unread_decided_and_gone(either: Panel) -> None:
-    either.receive(packet("p2", number="C-2026-002"))
+    two = packet("p2", number="C-2026-002")
+    either.receive(two)
     either.receive(packet("p3", number="C-2026-003"))
     deciding.read_packet(either.store, DANA, "p2")
     deciding.acknowledge(either.store, DANA, "p2")
-    deciding.record_decision(either.store, DANA, "p2", seen=packet("p2", number="C-2026-002").digest(), outcome="proceed",
+    deciding.record_decision(either.store, DANA, "p2", seen=two.digest(), outcome="proceed",
                              reasons="Fit for the job.", cites=[1])  # fmt: skip
     arrivals.recall(either.store, PROGRAM, arriving(packet("p3", number="C-2026-003")))
     assert numbers(either, wanted=Wanted.UNREAD) == ["C-2026-009"]

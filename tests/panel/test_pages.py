@@ -6,7 +6,9 @@ import pytest
 
 from tests.panel.house import DISPATCHER, PDF, Panel, arriving, member, packet
 from vetting.panel import arrivals
+from vetting.panel.database import Account
 from vetting.panel.door import PROGRAM
+from vetting.panel.packets import PanelPacket
 
 DECISION = "/packets/packet1/decision"
 PACKET = "/packets/packet1"
@@ -39,7 +41,9 @@ def test_an_empty_list_says_what_to_do_next(panel: Panel) -> None:
     assert "No packet matches." in panel.client().page("/?q=zzz")
 
 
-@pytest.mark.parametrize("query", ["?page=0", "?page=-1", "?page=٣", "?page=99999999999999999999", "?show=x", "?q=%00%ff"])
+@pytest.mark.parametrize(
+    "query", ["?page=0", "?page=-1", "?page=٣", "?page=99999999999999999999", "?show=x", "?q=%00%ff"]
+)
 def test_a_strange_query_still_gets_the_list(panel: Panel, query: str) -> None:
     panel.client().page(f"/{query}")
 
@@ -73,7 +77,10 @@ def test_missing_and_foreign_addresses_are_answered_with_the_same_bytes(panel: P
     answers = {
         (answer.status_code, blind(answer.get_data(as_text=True)))
         for path in ("foreign", "missing", "FOREIGN", "%00", "foreign/report.pdf", "missing/report.pdf")
-        for answer in (client.get(f"/packets/{path}"), client.post(f"/packets/{path.partition('/')[0]}/acknowledge", seen=PACKET))
+        for answer in (
+            client.get(f"/packets/{path}"),
+            client.post(f"/packets/{path.partition('/')[0]}/acknowledge", seen=PACKET),
+        )
     }
     assert len(answers) == 1
     assert answers.pop()[0] == 404
@@ -82,8 +89,6 @@ def test_missing_and_foreign_addresses_are_answered_with_the_same_bytes(panel: P
 def test_a_person_without_the_role_is_told_that_there_is_nothing(panel: Panel) -> None:
     panel.receive(packet("foreign", number="C-2026-777"), position=DISPATCHER)
     with panel.store.writing() as session:
-        from vetting.panel.database import Account
-
         session.get_one(Account, "accountDana").roles = []
         session.commit()
     client = panel.client()
@@ -103,7 +108,12 @@ def test_first_the_acknowledgement_then_the_decision(panel: Panel) -> None:
 def decide(panel: Panel, **said: object) -> object:
     client = panel.client()
     client.post(f"{PACKET}/acknowledge", seen=PACKET)
-    usual = {"seen": packet().digest(), "outcome": "proceed", "cites": ["1", "2"], "reasons": "Explained at the interview."}
+    usual = {
+        "seen": packet().digest(),
+        "outcome": "proceed",
+        "cites": ["1", "2"],
+        "reasons": "Explained at the interview.",
+    }
     fields = {**usual, **said}
     shown = client.page(PACKET)
     token = re.search(r'name="csrf_token" value="([^"]+)"', shown)
@@ -190,8 +200,6 @@ def test_a_flood_of_text_is_refused(panel: Panel) -> None:
 
 def test_a_damaged_packet_is_an_error_in_words(panel: Panel) -> None:
     with panel.store.writing() as session:
-        from vetting.panel.packets import PanelPacket
-
         session.get_one(PanelPacket, "packet1").pdf = b"other bytes"
         session.commit()
     answer = panel.client().get(f"{PACKET}/report.pdf")
