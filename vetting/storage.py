@@ -2,10 +2,11 @@
 
 import secrets
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -86,9 +87,10 @@ def new_id() -> str:
 
 @dataclass(frozen=True)
 class Store:
-    """A house's database."""
+    """A house's database. SQLite's own queue of writers is not fair; within a process the lock is."""
 
     engine: Engine
+    _turn: threading.Lock = field(default_factory=threading.Lock, compare=False, repr=False)
 
     def reading(self) -> Session:
         """A session that is never committed."""
@@ -98,7 +100,7 @@ class Store:
     def writing(self) -> Iterator[Session]:
         """A session whose transaction holds the write lock from its first statement; rolled back unless committed."""
         engine = self.engine.execution_options(vetting_begin="IMMEDIATE")
-        with Session(engine, expire_on_commit=False) as session:
+        with self._turn if self.sqlite else nullcontext(), Session(engine, expire_on_commit=False) as session:
             yield session
 
     @property
@@ -110,7 +112,7 @@ def open_store(url: str) -> Store:
     """Open an existing database. A missing SQLite file is an error, never an empty database."""
     parsed = make_url(url)
     if parsed.get_backend_name() != SQLiteDialect.name:
-        return Store(create_engine(parsed, hide_parameters=True, pool_pre_ping=True))
+        return Store(create_engine(parsed, hide_parameters=True, pool_pre_ping=True, max_overflow=40))
     path = Path(parsed.database or "")
     if not path.is_file():
         raise StorageMissing(f"No database at {path}. Make it with: vetting db upgrade")
@@ -126,7 +128,8 @@ def _sqlite(path: Path) -> Engine:
             connection.execute(f"PRAGMA {name}={value}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
+    # A request that still reads while it waits for its turn to write must not starve the others of connections.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 
