@@ -28,7 +28,7 @@ def differences(packet: Packet, shown: Sequence[str], body: str) -> Iterator[str
 
 
 def _holds(actual: str, text: str) -> bool:
-    return text in actual or not (Counter(text) - Counter(actual)) and not text.isascii()
+    return text in actual or not (text.isascii() or Counter(text) - Counter(actual))
 
 
 def _fields(packet: Packet) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import html
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import category, normalize
 from urllib.parse import quote
@@ -31,7 +31,7 @@ SQUASHER = _Squasher()
 
 
 def squash(text: str) -> str:
-    """Letters and digits alone, case folded: the same for "Mos-\\nque", "m o s q u e" and "MOSQUE"."""
+    """Letters and digits alone, case folded: the same for "Mosque", "m o s q u e" and "MOS-QUE"."""
     return normalize("NFKC", text).casefold().translate(SQUASHER)
 
 

@@ -6,7 +6,7 @@ from unicodedata import category, name, normalize
 
 from fontTools.ttLib import TTFont
 
-FONTS = Path("/usr/share/fonts")
+FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 # Sk holds the modifiers of skin tone: spelt out, they would say what a picture of one person's skin says.
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Sk"}
@@ -41,7 +41,7 @@ def _alphabet() -> frozenset[int]:
 
 
 def _drawn_by(file: str) -> frozenset[int]:
-    path = next(iter(sorted(FONTS.rglob(file))), None)
+    path = next((found for folder in FONTS for found in sorted(folder.rglob(file))), None)
     if path is None:
         raise FontMissing("The report's fonts are missing. Install them: sudo apt-get install fonts-dejavu-core")
     with TTFont(path, lazy=True) as font:

@@ -61,19 +61,23 @@ def _everything(reader: PdfReader) -> Iterator[Any]:
 
 def _take(thing: Any, found: Walk) -> None:
     """Down into what stands here; what it refers to is met on its own."""
-    if isinstance(thing, DictionaryObject):
-        for key in thing:
-            _take(key, found)
-            _take(thing.raw_get(key), found)
-        if isinstance(thing, StreamObject):
-            found.streams.append(thing.get_data())
-    elif isinstance(thing, ArrayObject):
-        for each in list.__iter__(thing):
-            _take(each, found)
-    elif isinstance(thing, NameObject):
+    if isinstance(thing, NameObject):
         wrong = fault(str(thing).removeprefix("/"))
         found.faults |= {wrong} if wrong else set()
     elif isinstance(thing, TextStringObject):
         found.strings.add(str(thing))
     elif isinstance(thing, ByteStringObject):
         found.streams.append(bytes(thing))
+    for each in _parts(thing):
+        _take(each, found)
+    if isinstance(thing, StreamObject):
+        found.streams.append(thing.get_data())
+
+
+def _parts(thing: Any) -> Iterator[Any]:
+    """Members as they are written, references unfollowed."""
+    if isinstance(thing, DictionaryObject):
+        yield from thing
+        yield from (thing.raw_get(key) for key in thing)
+    elif isinstance(thing, ArrayObject):
+        yield from list.__iter__(thing)

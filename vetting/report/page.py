@@ -30,7 +30,8 @@ def html(packet: Packet, *, paper: Paper) -> str:
     """Raises Undecided, FontMissing, or ValueError when the approval time is no time."""
     if any(UNDECIDED in value for value in packet.values()):
         raise Undecided("The packet still holds words that nobody has decided about.")
-    return _environment().get_template(FILES[0]).render(
+    template = _environment().get_template(FILES[0])
+    return template.render(
         packet=packet,
         paper=paper,
         approved=datetime.fromisoformat(packet.approved),

@@ -25,7 +25,8 @@ def render(packet: Packet, *, paper: Paper) -> bytes:
     """The packet's PDF, the same bytes for the same packet and paper. Raises RenderFailed."""
     asked = json.dumps({"packet": packet.canonical(), "paper": paper})
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell, nothing of the packet in it
+        # Our own interpreter and module; of the packet, nothing stands in the command.
+        done = subprocess.run(
             [sys.executable, "-I", "-m", "vetting.report"],
             input=asked.encode(),
             capture_output=True,
@@ -38,7 +39,9 @@ def render(packet: Packet, *, paper: Paper) -> bytes:
             f"The report took more than {SECONDS} seconds. Shorten its longest texts, then approve again."
         ) from None
     except (OSError, UnicodeEncodeError):
-        raise RenderFailed("The report's process could not be started. Try again, then ask the administrator.") from None
+        raise RenderFailed(
+            "The report's process could not be started. Try again, then ask the administrator."
+        ) from None
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
         raise RenderFailed(FAILURES.get(done.returncode, "The report could not be made. Ask the administrator."))
     return done.stdout

@@ -2,8 +2,7 @@
 
 import re
 
-NAMES = frozenset(
-    """
+DRAWN = """
     A Art Ascent Artifact Author BaseFont BleedBox BlockQuote CA CIDFontType2 CIDSystemInfo CIDToGIDMap CapHeight
     Catalog Code ColorSpace Column Contents Count CreationDate DescendantFonts Descent Dest DestOutputProfile
     DisplayDocTitle Div Document Encoding ExtGState Filter First Flags FlateDecode Font FontBBox FontDescriptor
@@ -13,8 +12,8 @@ NAMES = frozenset(
     Pg Prev Producer Range Registry Resources Root Row S Scope Sect Shading Size Span StemH StemV StructElem
     StructParents StructTreeRoot Subject Subtype Supplement TBody TD TH THead TR Table Tabs Title ToUnicode TrimBox Type
     Type0 ViewerPreferences W WhitePoint XML XObject XRef XYZ ca lab-d50 lab-d65 srgb
-    """.split()
-)
+"""
+NAMES = frozenset(DRAWN.split())
 VARIABLE = re.compile(r"[A-Z]{6}(\+DejaVu-[A-Za-z-]{4,20})?|[Aa][01](\.\d+)?")  # fonts and their subsets, opacity
 OTHERS = """
     about adobe aiim begin beginbfchar begincmap begincodespacerange bold category cidinit cmap cmapname cmaptype
@@ -23,9 +22,11 @@ OTHERS = """
     mono moddate modifydate name namespaceuri packet pagination parsetype part pdfa pdfaid pdfua prefix procset property
     purl resource sans schema schemas seq serif space startxref stream syntax true valuetype version weasyprint xmlns
     xmpmeta xpacket xref
-""".split()
+"""
 WORDS = re.compile(
-    rb"(?<![a-z])(?:" + "|".join(sorted({*map(str.lower, NAMES), *OTHERS}, key=len, reverse=True)).encode() + rb")(?![a-z])",
+    rb"(?<![a-z])(?:"
+    + "|".join(sorted({*map(str.lower, NAMES), *OTHERS.split()}, key=len, reverse=True)).encode()
+    + rb")(?![a-z])",
     re.IGNORECASE,
 )
 FORBIDDEN = {
