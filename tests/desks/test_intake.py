@@ -27,7 +27,6 @@ def test_the_list_shows_candidates_by_number_and_never_by_name(office: Office) -
         "/screenings/jordan",
         "/screenings/jordan/candidate",
         "/screenings/jordan/reply",
-        "/screenings/jordan/release-items",
         *(
             f"/screenings/jordan/{step}"
             for step in ("notice", "assign", "reassign", "catch-up", "waive", "hold", "threat", "withdraw")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from sqlalchemy import func, or_
 from sqlmodel import Field, Session, col, select
 
 from vetting.accounts.department import DepartmentColumns, department
@@ -103,6 +104,28 @@ def with_address(session: Session, email: str) -> Account | None:
 
 def panel_with_address(session: Session, email: str) -> PanelAccount | None:
     return session.exec(select(PanelAccount).where(PanelAccount.email == email)).first()
+
+
+def page(session: Session, *, name: str = "", offset: int = 0, limit: int = 25) -> tuple[Sequence[Person], int]:
+    """One page of everyone whose name or employee number holds `name`, and how many there are in all."""
+    wanted = select(Person)
+    if name:
+        wanted = wanted.where(
+            or_(col(Person.name).icontains(name, autoescape=True), col(Person.number).icontains(name, autoescape=True))
+        )
+    total = session.exec(select(func.count()).select_from(wanted.subquery())).one()
+    return session.exec(wanted.order_by(col(Person.name), col(Person.id)).offset(offset).limit(limit)).all(), total
+
+
+def designated_until(session: Session, day: date) -> dict[str, date]:
+    """The last day of each designation in force on the day, by person."""
+    return dict(
+        session.exec(
+            select(Designation.person, func.max(Designation.until))
+            .where(Designation.since <= day, Designation.until >= day)
+            .group_by(Designation.person)
+        ).all()
+    )
 
 
 def accounts(session: Session) -> Sequence[Account]:

@@ -70,6 +70,8 @@ def invite(deed: Deed, *, number: str, name: str, email: str, roles: frozenset[R
 def change_roles(deed: Deed, account: str, roles: frozenset[Role]) -> None:
     house = people.signin_house(deed.vault.store, deed.vault.keys)
     found = _account(deed, account)
+    if found.person == deed.person:
+        raise Refused("own_roles", "Nobody changes their own roles. Ask another administrator.")
     deeds.change_roles(deed.session, house, found, roles=roles)
     deed.about |= {"subject": found.person, "roles": ",".join(sorted(roles))}
 
@@ -79,6 +81,8 @@ def deactivate(deed: Deed, person: str) -> None:
     """End every account of the person, in both houses, at the next request."""
     if deed.session.get(Person, person) is None:
         raise Unknown
+    if person == deed.person:
+        raise Refused("own_account", "Nobody ends their own account. Ask another administrator.")
     account, panel = people.account_of(deed.session, person), people.panel_account_of(deed.session, person)
     if account:
         deeds.deactivate(deed.session, account)
