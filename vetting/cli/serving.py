@@ -28,6 +28,9 @@ PROGRAMS = {
     "worker": ["-m", "vetting.cli", "worker"],
 }
 
+PANEL_ADDRESS = {"VETTING_PANEL_HOST", "VETTING_PANEL_PORT", "VETTING_PANEL_ADDRESS"}
+"""Where the panel stands is no secret: the desks write it into the invitations of decision makers."""
+
 Children = Mapping[str, "subprocess.Popen[bytes]"]
 
 
@@ -82,7 +85,10 @@ def refuse_taken_ports(vault: VaultSettings, panel: PanelSettings) -> None:
 
 def environment(program: str) -> dict[str, str]:
     """What the child may know: the desks nothing of the panel's, the panel nothing of the vault's."""
-    foreign = {"desks": _own(PanelSettings, VaultSettings), "panel": _own(VaultSettings, PanelSettings)}
+    foreign = {
+        "desks": _own(PanelSettings, VaultSettings) - PANEL_ADDRESS,
+        "panel": _own(VaultSettings, PanelSettings),
+    }
     return {name: value for name, value in os.environ.items() if name.upper() not in foreign.get(program, set())}
 
 
