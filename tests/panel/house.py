@@ -109,7 +109,7 @@ class Panel:
             arrivals.member(self.store, PROGRAM, member(name))
         arrivals.seats(self.store, PROGRAM, OFFICER, ["personDana", "personDave"])
         arrivals.seats(self.store, PROGRAM, DISPATCHER, ["personDave"])
-        self.app = create_app(self.settings, demo=True)
+        self.app = create_app(self.settings)
         self.app.extensions["panel"].engine.dispose()
 
     def receive(self, whole: Packet, **said: Any) -> None:

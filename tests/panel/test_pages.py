@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.panel.house import DISPATCHER, PDF, Panel, arriving, member, packet
+from tests.panel.house import DISPATCHER, PDF, Panel, Visitor, arriving, member, packet
 from vetting.panel import arrivals
 from vetting.panel.database import Account
 from vetting.panel.door import PROGRAM
@@ -18,6 +18,13 @@ def blind(text: str) -> str:
     """Without the clock and the form's token, which differ in every answer."""
     text = re.sub(r"<time.*?</time>", "<time>", text)
     return re.sub(r'name="csrf_token" value="[^"]+"', "", text)
+
+
+def test_a_demonstration_offers_its_people_and_signs_them_in(panel: Panel) -> None:
+    stranger = Visitor(panel.app.test_client())
+    assert "Dana Whitfield, decision maker" in stranger.page("/sign-in")
+    assert stranger.post("/demo/sign-in/accountDana", seen="/sign-in").status_code == 303
+    assert "C-2026-009" in stranger.page("/")
 
 
 def test_nobody_gets_in_without_signing_in(panel: Panel) -> None:

@@ -11,7 +11,7 @@ from flask_wtf import CSRFProtect
 from vetting.accounts import invitations, own, pages, sessions
 from vetting.accounts.datastore import People
 from vetting.accounts.demo import demo as demo_pages
-from vetting.accounts.demo import demo_here
+from vetting.accounts.demo import demo_here, demo_people
 from vetting.accounts.house import SigninHouse, current_department, keep
 from vetting.accounts.keys import HouseKeys
 from vetting.accounts.passwords import Passwords
@@ -41,7 +41,10 @@ def install(app: Flask, house: SigninHouse, *, demo: bool = False) -> None:
     app.register_blueprint(pages.account)
     if demo:
         app.register_blueprint(demo_pages)
-    app.jinja_env.globals.update(visitor=visitor, department=current_department, demo_here=lambda: demo and demo_here())
+    app.jinja_env.globals.update(visitor=visitor, department=current_department)
+    app.jinja_env.globals.update(
+        demo_here=lambda: demo and demo_here(), demo_people=lambda: demo_people() if demo else []
+    )
 
 
 def give_credentials(account: AccountColumns, *, password: str, totp_secret: str) -> None:

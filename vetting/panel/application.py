@@ -20,14 +20,17 @@ LARGEST = 64 * 1024
 """Bytes of a request: a reason or a question, with room to spare."""
 
 
-def create_app(settings: PanelSettings | None = None, *, demo: bool = False) -> Flask:
-    """StorageMissing or KeysMissing, with what to do, when something is not there."""
+def create_app(settings: PanelSettings | None = None) -> Flask:
+    """StorageMissing or KeysMissing, with what to do, when something is not there.
+
+    Demo sign-in is always installed; it works with a demo database only, and from this computer only.
+    """
     settings = settings or load(PanelSettings)
     panel = open_panel(settings)
     app = Flask("vetting.panel")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     app.extensions["panel"] = panel
-    install(app, signin_house(panel, settings), demo=demo)
+    install(app, signin_house(panel, settings), demo=True)
     framed(app, DESKS)
     app.register_blueprint(packets)
     app.register_blueprint(health)
