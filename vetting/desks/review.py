@@ -39,15 +39,15 @@ STATE_WORDS = [
 ]
 
 
-class Claim(FlaskForm):
+class Claim(FlaskForm):  # type: ignore[misc]  # untyped there
     take_over = BooleanField("Take it over")
 
 
-class Return(FlaskForm):
+class Return(FlaskForm):  # type: ignore[misc]  # untyped there
     reason = SelectField("Why it goes back", choices=[("", "Choose why"), *review.RETURNS.items()])
 
 
-class Deed(FlaskForm):
+class Deed(FlaskForm):  # type: ignore[misc]  # untyped there
     """A button."""
 
 

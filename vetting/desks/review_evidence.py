@@ -9,7 +9,7 @@ from vetting.desks.review import Deed, about, desk, reviewed
 from vetting.domain.actions import Action
 from vetting.workflow import review
 from vetting.workflow.captures import OpenCapture, pixels, unseal_capture
-from vetting.workflow.marking import accounts_of
+from vetting.workflow.evidence import accounts as shown
 
 SHOWN = "text/plain; charset=utf-8"
 
@@ -60,7 +60,7 @@ def _accounts(screening: str, form: Deed) -> str:
     return render_template(
         "review/accounts.html",
         **about(found),
-        accounts=accounts_of(raw),
+        accounts=shown(raw.material),
         refused=refused_here(Action.CONFIRM_ATTRIBUTION, found),
         form=form,
     )

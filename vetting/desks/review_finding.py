@@ -6,6 +6,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField, StringField
 
 from vetting.accounts.access import duty
+from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, status_of, the_vault, who
 from vetting.desks.review import about, desk, reviewed
 from vetting.domain.actions import Action
@@ -14,14 +15,15 @@ from vetting.domain.refusals import Damaged, Refused, Unknown
 from vetting.pages import tell
 from vetting.workflow import redacting, review
 from vetting.workflow.additions import near_forms
-from vetting.workflow.marking import Sheet, captures_behind, evidence_of, sheet, texts_of
+from vetting.workflow.evidence import behind, captures_behind
+from vetting.workflow.marking import Sheet, sheet, texts_of
 from vetting.workflow.redacting import KEEP_REASONS, Ruling
 
 REPLY = "reply"
 """Stands in an address where the id of a finding would."""
 
 
-class Review(FlaskForm):
+class Review(FlaskForm):  # type: ignore[misc]  # untyped there
     """The marks' own fields are t-, n- and k- with the id of a redaction: treatment, neutral word, reason to keep."""
 
     seen = HiddenField()
@@ -52,7 +54,7 @@ def settle(screening: str, finding: str) -> ResponseReturnValue:
     form.also.choices = [(each, each) for each in form.also.data or []]
     if not form.validate():
         return _page(screening, finding, form), 422
-    asked = "add" if form.words.data.strip() else request.form.get("do", "save")
+    asked = "add" if (form.words.data or "").strip() else request.form.get("do", "save")
     deed = _DEEDS.get(asked.partition("-")[0], _save)
     try:
         return deed(screening, finding, form)
@@ -160,6 +162,17 @@ def _rulings() -> dict[str, Ruling]:
     return found
 
 
+def _wrong() -> dict[str, tuple[str, str]]:
+    """By mark what is wrong with its choice: the field at fault, and the sentence."""
+    found = {}
+    for id_, ruling in _rulings().items():
+        try:
+            redacting.refuse_ruling(ruling)
+        except Refused as refused:
+            found[id_] = ("k-" if refused.field == "keep_reason" else "n-", refused.sentence)
+    return found
+
+
 def _id(finding: str) -> str:
     return "" if finding == REPLY else finding
 
@@ -191,8 +204,9 @@ def _page(screening: str, finding: str, form: Review) -> str:
         chosen=_rulings(),
         reasons=KEEP_REASONS,
         withholding=review.WITHHOLDING,
-        evidence=evidence_of(raw, shown.finding) if shown.finding else None,
-        captures=captures_behind(the_vault(), found.id, finding),
+        wrong=_wrong(),
+        behind=behind(raw.material, shown.finding) if shown.finding else None,
+        captures=captures_behind(reading(), shown.finding) if shown.finding else [],
         refused=refused_here(Action.SETTLE_REDACTION, found),
         form=form,
         wide=True,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import func
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -66,5 +66,5 @@ def packets(
     return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
 
 
-def _count(session: Session, wanted: Select[Any]) -> int:
+def _count(session: Session, wanted: Any) -> int:
     return session.scalar(select(func.count()).select_from(wanted.order_by(None).subquery())) or 0

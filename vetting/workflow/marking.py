@@ -75,6 +75,8 @@ class Sheet:
     marks: tuple[Mark, ...]
     preview: dict[str, str]
     seen: str
+    later: str
+    """The id of the finding after this one, "" after the last."""
 
     @property
     def left(self) -> int:
@@ -100,7 +102,14 @@ def sheet(raw: Raw, finding: str) -> Sheet:
     number_of = {alike: number for number, alike in enumerate(groups, 1)}
     texts = tuple(_text(raw, each, number_of) for each in here)
     shown = _preview(material, found, here)
-    return Sheet(found, numbers.get(finding, 0), len(numbers), texts, marks, shown, raw.seen)
+    ids = [each.id for each in material.findings]
+    later = ids[numbers[finding]] if finding in numbers and numbers[finding] < len(ids) else ""
+    return Sheet(found, numbers.get(finding, 0), len(numbers), texts, marks, shown, raw.seen, later)
+
+
+def texts_of(raw: Raw) -> list[str]:
+    """Every text of the screening that may leave."""
+    return [raw_text(raw.material.seal, each) for each in raw.material.passages]
 
 
 def _groups(material: Material, here: Sequence[Passage]) -> dict[str, list[Redaction]]:

@@ -37,7 +37,7 @@ class Ruling:
 
 def settle_redaction(vault: Vault, by: By, screening: str, redaction: str, ruling: Ruling) -> int:
     """Decide it; returns how many places were decided together."""
-    _refuse_words([ruling])
+    refuse_ruling(ruling)
     return _settle_one(vault, by, screening, redaction, ruling)
 
 
@@ -45,7 +45,8 @@ def settle_all(
     vault: Vault, by: By, screening: str, finding: str, rulings: Mapping[str, Ruling], *, seen: str
 ) -> Raw:
     """Decide as the page says, by redaction; what is decided so already is left alone. Changed if the page is old."""
-    _refuse_words(list(rulings.values()))
+    for ruling in rulings.values():
+        refuse_ruling(ruling)
     return _settle_all(vault, by, screening, finding, rulings, seen=seen)
 
 
@@ -153,13 +154,12 @@ def _added(deed: Deed, typed: Sequence[str]) -> list[Redaction]:
     return added
 
 
-def _refuse_words(rulings: Sequence[Ruling]) -> None:
+def refuse_ruling(ruling: Ruling) -> None:
     """Refused where a keep lacks its reason, or a neutral word is missing, too long, or tells a class itself."""
-    for ruling in rulings:
-        if ruling.treatment is Treatment.KEEP and ruling.keep_reason not in KEEP_REASONS:
-            raise Refused("keep_without_reason", "Say why these words may stay: choose a reason.", field="keep_reason")
-        if ruling.treatment is Treatment.NEUTRAL:
-            _neutral_word(ruling.neutral)
+    if ruling.treatment is Treatment.KEEP and ruling.keep_reason not in KEEP_REASONS:
+        raise Refused("keep_without_reason", "Say why these words may stay: choose a reason.", field="keep_reason")
+    if ruling.treatment is Treatment.NEUTRAL:
+        _neutral_word(ruling.neutral)
 
 
 def _neutral_word(word: str) -> None:
