@@ -1,49 +1,98 @@
 """The ways a text is read: as it stands, and again where a word may be hidden in another way of writing."""
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import Reading, read
 
-_ODD = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9]|[0-9@$!|*][A-Za-z]")
-_TOKEN_REACH = 100
+_ODD = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}|[A-Za-z]{3}[0-9]|([A-Za-z])\1\1|[#@/_][A-Za-z]{6}|[A-Za-z]{8}")
+_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:([\W_]{1,3})[^\W_](?![^\W_]))(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
+_LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}")
+_STRETCHED = re.compile(r"([A-Za-z])\1{2,}")
+_REACH = 100
 
 
 def views(text: str) -> Iterator[Reading]:
     """The whole text first, then single words read another way."""
     yield read(text)
     for token, at in _odd_tokens(text):
-        yield _apart(token, at)
-        for table in _LEET:
-            if (plainer := token.translate(table)) != token:
-                yield _at(read(plainer), at)
+        if not token.startswith(("http:", "https:")):
+            yield from _token_views(token, at)
+    for spaced in _SPACED.finditer(text):
+        kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
+        joined = "".join(text[i] for i in kept)
+        yield _at(read(joined), kept)
+        yield from _run_together(joined[:60], kept[:60])
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Words with capitals inside, or letters beside figures or signs, at most 200 characters around the place."""
+    """Words with capitals inside, letters beside figures or signs, or so long that they may be several."""
     position = 0
     while odd := _ODD.search(text, position):
-        begin = max(position, odd.start() - _TOKEN_REACH)
-        before = text[begin:odd.start()].split()
-        at = odd.start() - len(before[-1]) if before and not text[odd.start() - 1].isspace() else odd.start()
-        token = text[at:odd.end() + _TOKEN_REACH].split(maxsplit=1)[0]
+        begin = max(position, odd.start() - _REACH)
+        before = "" if text[odd.start() - 1:odd.start()].isspace() else text[begin:odd.start()].rsplit(maxsplit=1)[-1:]
+        at = odd.start() - (len(before[0]) if before else 0)
+        token = text[at:odd.end() + _REACH].split(maxsplit=1)[0]
         yield token, at
-        position = at + max(len(token), 1)
+        position = at + len(token)
 
 
-def _apart(token: str, at: int) -> Reading:
-    """camelCase and letters beside digits taken apart."""
-    cuts = [0, *(m.start() for m in _SEAM.finditer(token)), len(token)]
-    parts = [token[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
-    spaced = read(" ".join(parts))
-    starts = [at + i for a, b in zip(cuts, cuts[1:], strict=False) for i in [*range(a, b), b]][:-1] + [at + len(token)]
-    if spaced.starts is None:
-        return Reading(spaced.words, starts)
-    return Reading(spaced.words, [starts[i] for i in spaced.starts])
+def _token_views(token: str, at: int) -> Iterator[Reading]:
+    places = list(range(at, at + len(token)))
+    if _SEAM.search(token):
+        yield _apart(token, places, [m.start() for m in _SEAM.finditer(token)])
+    if _LEET_SIGN.search(token):
+        for table in _LEET:
+            yield _at(read(token.translate(table)), places)
+    if _STRETCHED.search(token):
+        for times in (1, 2):
+            yield _squeezed(token, places, times)
+    for word in re.finditer(r"[A-Za-z]{5,60}", token):
+        yield from _run_together(word.group(), places[word.start():word.end()])
 
 
-def _at(reading: Reading, at: int) -> Reading:
+def _run_together(word: str, places: list[int]) -> Iterator[Reading]:
+    """Several words written as one, if every part is a word that the lists know."""
+    if cuts := segments(word.lower()):
+        yield _apart(word, places, cuts)
+
+
+@cache
+def known_words() -> frozenset[str]:
+    return lexicon().words
+
+
+def segments(word: str) -> list[int] | None:
+    """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be. At most 60 letters."""
+    known = known_words()
+    best: list[list[int] | None] = [[], *[None] * len(word)]
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 20), end):
+            cuts = best[start]
+            if cuts is not None and (end - start > 1 or word[start] in "ai") and word[start:end] in known:
+                candidate = [*cuts, start] if start else cuts
+                if best[end] is None or len(candidate) < len(best[end] or []):
+                    best[end] = candidate
+    return best[-1]
+
+
+def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
+    bounds = [0, *cuts, len(token)]
+    pairs = list(zip(bounds, bounds[1:], strict=False))
+    return _at(read(" ".join(token[a:b] for a, b in pairs)), [i for a, b in pairs for i in [*places[a:b], places[b - 1] + 1]][:-1])
+
+
+def _squeezed(token: str, places: list[int], times: int) -> Reading:
+    kept = [i for i, c in enumerate(token) if not (i >= times and token[i - times:i] == c * times)]
+    return _at(read("".join(token[i] for i in kept)), [places[i] for i in kept])
+
+
+def _at(reading: Reading, places: list[int]) -> Reading:
+    """`places[i]`: where character i of what was read stands in the original."""
+    ends = [*places, places[-1] + 1]
     if reading.starts is None:
-        return Reading(reading.words, None, at)
-    return Reading(reading.words, [at + i for i in reading.starts])
+        return Reading(reading.words, ends)
+    return Reading(reading.words, [ends[i] for i in reading.starts])

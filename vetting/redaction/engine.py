@@ -18,14 +18,6 @@ _PIECE = 8_000
 _OVERLAP = 200
 
 
-class SharedScan(NoOpNlpEngine):  # type: ignore[misc]  # Presidio ships no types
-    """Gives every recognizer the same one pass over the text in place of tokens."""
-
-    def process_text(self, text: str, language: str) -> Scan:
-        del language
-        return scan(text, lexicon())
-
-
 class NoContext(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio ships no types
     """Recognizers carry their own context; Presidio's copies every result to look for lemmas that are not there."""
 
@@ -41,7 +33,7 @@ class NoContext(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio ships n
 def analyzer() -> AnalyzerEngine:
     # Presidio logs what it matched at INFO and DEBUG.
     logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
-    engine = SharedScan(models=[{"lang_code": _LANGUAGE, "model_name": "none"}])
+    engine = NoOpNlpEngine(models=[{"lang_code": _LANGUAGE, "model_name": "none"}])
     engine.load()
     registry = RecognizerRegistry(recognizers=every_recognizer(), supported_languages=[_LANGUAGE])
     return AnalyzerEngine(
@@ -53,11 +45,18 @@ def find(text: str) -> list[Hit]:
     """Every hit in order of place, whole grapheme clusters, none inside another."""
     hits: list[Hit] = []
     for begin, end in pieces(text):
-        for result in analyzer().analyze(text[begin:end], language=_LANGUAGE):
+        for result in _analyzed(text[begin:end]):
             hit: Hit = result.recognition_metadata[HIT]
             start, stop = whole(text, hit.start + begin, hit.end + begin)
             hits.append(Hit(start, stop, hit.protected_class, hit.reason, hit.kind, hit.neutral))
     return longest(hits)
+
+
+def _analyzed(piece: str) -> Sequence[RecognizerResult]:
+    """Only recognizers that the scan gives something to look at are asked."""
+    found = scan(piece, lexicon())
+    classes = sorted(found.classes)
+    return analyzer().analyze(piece, language=_LANGUAGE, entities=classes, nlp_artifacts=found) if classes else ()
 
 
 def pieces(text: str) -> Sequence[tuple[int, int]]:

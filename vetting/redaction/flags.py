@@ -1,6 +1,7 @@
 """What a person must look at before the text can pass: hidden or reordered characters, scripts not covered."""
 import re
 import unicodedata
+from functools import cache
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e007f]|(?<![\u2190-\U0001faff\ufe0f])\u200d")
 _BIDIRECTIONAL = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -28,6 +29,7 @@ def flags_of(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def _script(character: str) -> str:
     name = unicodedata.name(character, "UNKNOWN")
     first = name.split(" ", 1)[0]

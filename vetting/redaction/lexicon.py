@@ -34,6 +34,7 @@ class Entry:
     kind: Kind = Kind.TRAIT
     exact: bool = False
     neutral: str = ""
+    lead: int = 0
 
 
 @dataclass
@@ -58,6 +59,7 @@ class Releases:
 @dataclass(frozen=True)
 class Lexicon:
     automaton: ahocorasick.Automaton
+    words: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
     releases: Releases
@@ -85,6 +87,9 @@ def lexicon() -> Lexicon:
                     _add(found, form).entries.append(entry)
             else:
                 symbols[entry.term] = entry
+    for wrong, right in _misspellings(groups):
+        if plain(wrong) not in found:
+            _add(found, wrong).entries.extend(found[plain(right)].entries)
     for place in places():
         _add(found, place).entries.append(Entry(place, ProtectedClass.NATIONAL_ORIGIN, "a place", Kind.PLACE))
     for name, text in _texts(root / "harmless"):
@@ -95,7 +100,17 @@ def lexicon() -> Lexicon:
         automaton.add_word(f" {key} ", value)
     automaton.make_automaton()
     any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
-    return Lexicon(automaton, symbols, any_symbol, releases, digest.hexdigest()[:16])
+    words = frozenset(key for key, value in found.items() if " " not in key and len(key) > 2 and value.entries) | {plain(word) for word in groups["common"]}
+    return Lexicon(automaton, words, symbols, any_symbol, releases, digest.hexdigest()[:16])
+
+
+def _misspellings(groups: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Core words with one letter left out or two swapped, the first letter kept."""
+    real = groups["common"] | groups["not_misspelt"]
+    for word in sorted(groups["core"]):
+        without = (word[:i] + word[i + 1:] for i in range(1, len(word)))
+        swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2:] for i in range(1, len(word) - 1))
+        yield from ((wrong, word) for wrong in (*without, *swapped) if len(wrong) > 1 and wrong not in real)
 
 
 def _texts(folder: Traversable) -> Iterator[tuple[str, str]]:
@@ -130,7 +145,18 @@ def _entries(name: str, text: str) -> Iterator[Entry]:
 
 def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
     term, _, neutral = (part.strip() for part in written.partition("->"))
-    return Entry(term.removeprefix("="), protected_class, reason, kind, term.startswith("="), neutral)
+    bare = term.removeprefix("=")
+    lead = 0 if kind in (Kind.SLUR, Kind.CUE) else _lead(plain(bare))
+    return Entry(bare, protected_class, reason, kind, term.startswith("="), neutral, lead)
+
+
+def _lead(key: str) -> int:
+    """How many characters of the key only lead up to what it tells: "my", "the", "no"."""
+    first, _, rest = key.partition(" ")
+    return len(first) + 1 if first in _LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
+
+
+_LEADING = frozenset("my our his her their your a an the with have has had having no i im he she they we mi mis su".split())
 
 
 def _forms(entry: Entry) -> Iterator[str]:

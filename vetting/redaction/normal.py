@@ -10,8 +10,10 @@ from confusable_homoglyphs import confusables
 
 _ESCAPED = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?:%[0-9A-Fa-f]{2})+"
-    r"|\\u\{?[0-9A-Fa-f]{4,6}\}?|\\x[0-9A-Fa-f]{2}|(?<=[A-Za-z])[-\u00ad\u2010\u2011]\s*\n\s*(?=[a-z])|\s{2,}"
+    r"|\\u\{?[0-9A-Fa-f]{4,6}\}?|\\x[0-9A-Fa-f]{2}|[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+"
+    r"|\.(?:(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
+_SIGNS = ("&", "%", "\\", "  ", "\n", "\t", "\r", "\u00a0", "\u00ad", ".")
 _LETTER_NAMED = re.compile(r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER) .*LETTER(?: SMALL CAPITAL)? ([A-Z])$")
 
 
@@ -33,7 +35,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """The text in small Latin letters, digits and spaces, escapes and look-alikes undone."""
-    if _ESCAPED.search(text):
+    if any(sign in text for sign in _SIGNS) and _ESCAPED.search(text):
         return _folded(*_unescaped(text))
     if text.isascii():
         return Reading(f" {text.translate(_FOLD)} ", None)
@@ -41,7 +43,7 @@ def read(text: str) -> Reading:
 
 
 def _folded(text: str, starts: Sequence[int] | None) -> Reading:
-    folds = [_FOLD[ord(c)] for c in text]
+    folds = list(map(_FOLD.__getitem__, map(ord, text)))
     words = "".join(folds)
     if starts is None and len(words) == len(text) and "" not in folds:
         return Reading(f" {words} ", None)

@@ -8,6 +8,7 @@ from vetting.redaction.disguises import views
 from vetting.redaction.lexicon import Entry, Kind, Lexicon, Releases
 from vetting.redaction.normal import Reading
 
+_DIGIT = re.compile(r"\d")
 _NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]*)\.? $")
 
@@ -34,6 +35,11 @@ class Scan:
     cues: set[ProtectedClass] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
 
+    @property
+    def classes(self) -> set[ProtectedClass]:
+        """The classes whose recognizers have something to look at."""
+        return self.cues.union(self.hits)
+
     def add(self, hit: Hit) -> None:
         self.hits.setdefault(hit.protected_class, []).append(hit)
 
@@ -44,10 +50,21 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     _look(found, found.reading, lexicon)
     for reading in readings:
         _look(found, reading, lexicon)
+    _cue_by_signs(found)
     if not text.isascii():
         for match in lexicon.any_symbol.finditer(text):
             found.add(_hit(match.span(), lexicon.symbols[match.group()]))
     return found
+
+
+def _cue_by_signs(scan: Scan) -> None:
+    """What no word can cue: figures, places, flags and skin tones."""
+    if scan.places:
+        scan.cues.add(ProtectedClass.NATIONAL_ORIGIN)
+    if _DIGIT.search(scan.text):
+        scan.cues |= {ProtectedClass.AGE, ProtectedClass.RELIGION}
+    if not scan.text.isascii():
+        scan.cues |= {ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RACE_ETHNICITY, ProtectedClass.AGE}
 
 
 def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
@@ -71,6 +88,8 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
             return
         if _released(scan.text, original, reading.words, span, lexicon):
             return
+        if entry.lead:
+            original = reading.origin(span[0] + entry.lead, span[1])
         scan.add(_hit(original, entry))
 
 

@@ -20,7 +20,7 @@ S = TypeVar("S", bound=Spanned)
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
     """The span widened so that it splits no grapheme cluster."""
-    if text.isascii():
+    if text.isascii() or f"{text[max(0, start - 1):start + 1]}{text[end - 1:end + 1]}".isascii():
         return start, end
     base = max(0, start - _WINDOW)
     for cluster in _CLUSTER.finditer(text, base, min(len(text), end + _WINDOW)):

@@ -9,7 +9,6 @@ from vetting.redaction.scan import Hit, Scan
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     rf" (\d{{1,4}}(?=[a-z ])|(?:(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|nine)ties)(?= ))"
 )
@@ -54,14 +53,12 @@ _BIRTHDAY_SOON = re.compile(r" (?P<from>the big |dirty |sweet |happy )$")
 
 class Age(ClassRecognizer):
     protected_class = ProtectedClass.AGE
-    uncued = True
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         words = scan.reading.words
-        if self.cued(scan) or _DIGIT.search(words):
-            for number in _NUMBER.finditer(words):
-                if told := _told(words, *number.span(1)):
-                    yield self.told(scan, told)
+        for number in _NUMBER.finditer(words):
+            if told := _told(words, *number.span(1)):
+                yield self.told(scan, told)
 
 
 def _told(words: str, start: int, end: int) -> Told | None:

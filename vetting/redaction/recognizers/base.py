@@ -23,10 +23,9 @@ class Told:
 
 
 class ClassRecognizer(EntityRecognizer):
-    """The grammar runs where a cue of the class stands in the text, or always if `uncued`."""
+    """The grammar runs where a cue of the class stands in the text."""
 
     protected_class: ClassVar[ProtectedClass]
-    uncued: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.name: str
@@ -40,7 +39,7 @@ class ClassRecognizer(EntityRecognizer):
         del text, entities
         scan: Scan = nlp_artifacts
         hits = list(scan.hits.get(self.protected_class, ()))
-        if self.uncued or self.cued(scan):
+        if self.protected_class in scan.cues:
             hits += self.grammar(scan)
         return [self._result(hit) for hit in hits]
 
@@ -48,9 +47,6 @@ class ClassRecognizer(EntityRecognizer):
         """What no list can hold: numbers, dates, forms. Offsets of the original text."""
         del scan
         return ()
-
-    def cued(self, scan: Scan) -> bool:
-        return self.protected_class in scan.cues
 
     def told(self, scan: Scan, told: Told) -> Hit:
         start, end = scan.reading.origin(told.start, told.end)

@@ -26,7 +26,6 @@ _GO_BACK = re.compile(
 
 class NationalOrigin(ClassRecognizer):
     protected_class = ProtectedClass.NATIONAL_ORIGIN
-    uncued = True
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         if not scan.text.isascii():
@@ -34,8 +33,8 @@ class NationalOrigin(ClassRecognizer):
                 yield self.hit(*match.span(), "national origin: a flag")
         words = scan.reading.words
         for start, end in scan.places:
-            if _COMES_FROM.search(words[max(0, start - _LEFT):start]):
+            if came := _COMES_FROM.search(words[max(0, start - _LEFT):start]):
+                start -= len("from ") if came.group().endswith(" from ") else 0
                 yield self.told(scan, Told(start, end, "national origin: a place someone comes from"))
-        if self.cued(scan):
-            for match in _GO_BACK.finditer(scan.text):
-                yield self.hit(*match.span(1), "national origin: a place someone is told to go back to")
+        for match in _GO_BACK.finditer(scan.text):
+            yield self.hit(*match.span(1), "national origin: a place someone is told to go back to")

@@ -23,7 +23,6 @@ _BOOK = re.compile(
 
 class Religion(ClassRecognizer):
     protected_class = ProtectedClass.RELIGION
-    uncued = True
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         text = scan.text
