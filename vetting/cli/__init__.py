@@ -44,7 +44,7 @@ class Program(click.Group):
         """0 done, 1 a problem found or a deed refused, 2 wrong use."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as fault:  # noqa: BLE001 - a person is answered with a sentence, whatever it is
             status, sentence = answer(fault)

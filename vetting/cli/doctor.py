@@ -41,6 +41,9 @@ def doctor(*, as_json: bool) -> None:
 
 
 def examine(vault: VaultSettings, panel: PanelSettings) -> Iterator[Found]:
+    if _nothing_yet(vault, panel):
+        yield Found("problem", f"Nothing is set up in {vault.instance} yet.", "vetting setup")
+        return
     yield from place.room(vault)
     yield from _keys(vault, panel)
     inside = yield from _database(vault.url, "vault")
@@ -54,6 +57,20 @@ def examine(vault: VaultSettings, panel: PanelSettings) -> Iterator[Found]:
     if Instance.DEMO not in marks:
         yield from place.houses_apart(vault, panel)
     yield from _files_read(vault)
+
+
+def _nothing_yet(vault: VaultSettings, panel: PanelSettings) -> bool:
+    """No key and no data: then nothing is lost either."""
+    keys = [path for folder in (vault.keys, panel.keys) if folder.is_dir() for path in folder.iterdir()]
+    return not keys and not _exists(vault.url) and not _exists(panel.url)
+
+
+def _exists(url: str) -> bool:
+    try:
+        open_store(url).engine.dispose()
+    except StorageMissing:
+        return False
+    return True
 
 
 def _keys(vault: VaultSettings, panel: PanelSettings) -> Iterator[Found]:

@@ -17,6 +17,7 @@ import click
 
 from vetting.cli import houses, say
 from vetting.cli.houses import Instance, WrongInstance
+from vetting.cli.stopping import until_told
 from vetting.settings import PanelSettings, SettingWrong, VaultSettings, load
 
 READY_WITHIN, STOP_WITHIN = 90.0, 10.0
@@ -51,11 +52,8 @@ def serve(*, said: str) -> None:
     """Start, say where, and wait; 1 if a child ends by itself. `said` is printed above the addresses."""
     vault, panel = load(VaultSettings), load(PanelSettings)
     refuse_taken_ports(vault, panel)
-    stop = Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
     logs = vault.instance / "logs"
-    with _children(logs) as children:
+    with until_told() as stop, _children(logs) as children:
         say.line("Starting the desks, the panel and the worker.")
         places = ((vault.desks_host, vault.desks_port), (panel.panel_host, panel.panel_port))
         ended = _until_ready(children, places, stop)

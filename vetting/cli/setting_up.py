@@ -4,10 +4,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from vetting.accounts.deeds import folded
 from vetting.cli import houses, keys, say, work
 from vetting.cli.faults import WrongFile
 from vetting.cli.houses import Instance, WrongInstance
 from vetting.cli.user import show_links
+from vetting.domain.refusals import Refused
 from vetting.domain.roles import Role
 from vetting.migrate import upgrade
 from vetting.settings import PanelSettings, VaultSettings, load
@@ -34,13 +36,21 @@ def _said(context: click.Context, parameter: click.Parameter, value: str) -> str
     return value.strip()
 
 
+def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    del context, parameter
+    try:
+        return folded(value)
+    except Refused as refused:
+        raise click.BadParameter(refused.sentence) from None
+
+
 @click.command()
 @click.option("--department", prompt="Department's name", callback=_said, help="As it stands on reports.")
 @click.option("--time-zone", prompt="Time zone", default="America/New_York", callback=_zone, show_default=True)
 @click.option("--paper", prompt="Paper size", type=click.Choice(["letter", "a4"]), default="letter")
 @click.option("--number", prompt="Your employee number", callback=_said, help="The first administrator's.")
 @click.option("--name", prompt="Your name", callback=_said, help="The first administrator's.")
-@click.option("--email", prompt="Your e-mail address", callback=_said, help="The first administrator's.")
+@click.option("--email", prompt="Your e-mail address", callback=_address, help="The first administrator's.")
 def setup(department: str, time_zone: str, paper: str, number: str, name: str, email: str) -> None:
     """Make keys and databases, record the department, and invite the first administrator."""
     inside, other = load(VaultSettings), load(PanelSettings)

@@ -1,6 +1,5 @@
 """`vetting worker` does what outlasts a request: renders, carries, signs, brings the panel's answers home."""
 
-import signal
 from collections.abc import Callable
 from threading import Event
 
@@ -9,6 +8,7 @@ import structlog
 
 from vetting import courier
 from vetting.cli import houses
+from vetting.cli.stopping import until_told
 from vetting.domain.refusals import Refused
 from vetting.logs import write_logs
 from vetting.panel.database import PanelStore
@@ -33,13 +33,11 @@ def worker(*, once: bool) -> None:
     write_logs()
     vault, panel = houses.the_vault(), houses.the_panel()
     checkpoints.signing_key(vault.keys)
-    stop = Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    _refilter(vault, stop)
-    fine = _round(vault, panel)
-    while not once and not stop.wait(BEAT):
+    with until_told() as stop:
+        _refilter(vault, stop)
         fine = _round(vault, panel)
+        while not once and not stop.wait(BEAT):
+            fine = _round(vault, panel)
     if once and not fine:
         raise click.exceptions.Exit(1)
 
