@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import case, func
 from sqlmodel import Field, Session, col, select
 
 from vetting.storage import Moment, coded, new_id
@@ -62,3 +63,14 @@ def rows_of(session: Session, screening: str) -> Sequence[SearchRow]:
 
 def searches_of(session: Session, screening: str) -> Sequence[Search]:
     return session.exec(select(Search).where(Search.screening == screening).order_by(col(Search.at))).all()
+
+
+def progress(session: Session, screenings: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """By screening: how many of its rows are settled, and how many there are."""
+    settled = func.sum(case((col(SearchRow.state) == RowState.OPEN, 0), else_=1))
+    found = session.exec(
+        select(SearchRow.screening, settled, func.count())
+        .where(col(SearchRow.screening).in_(screenings))
+        .group_by(col(SearchRow.screening))
+    ).all()
+    return {screening: (int(done), total) for screening, done, total in found}

@@ -128,15 +128,20 @@ def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> 
 
 
 def drafted(vault: Vault, finding: FindingDraft) -> list[Draft]:
-    """The texts that may leave, filtered but not kept: what the engine would propose."""
+    """The texts that may leave, filtered but not kept yet."""
     if not finding.statement.strip():
         raise Refused("statement_missing", "Describe the conduct in neutral words.", field="statement")
     if not finding.nexus.strip():
         raise Refused("nexus_missing", "Say in a sentence how this bears on the job.", field="nexus")
+    return proposed(vault, statement=finding.statement, quote=finding.quote, nexus=finding.nexus)
+
+
+def proposed(vault: Vault, *, statement: str, quote: str, nexus: str) -> list[Draft]:
+    """What the engine would propose for these texts; nothing of it is kept."""
     return [
-        draft(vault, PassageKind.STATEMENT, finding.statement, field="statement"),
-        draft(vault, PassageKind.QUOTE, finding.quote, field="quote"),
-        draft(vault, PassageKind.NEXUS, finding.nexus, field="nexus"),
+        draft(vault, PassageKind.STATEMENT, statement, field="statement"),
+        draft(vault, PassageKind.QUOTE, quote, field="quote"),
+        draft(vault, PassageKind.NEXUS, nexus, field="nexus"),
     ]
 
 
