@@ -1,21 +1,27 @@
-"""Both houses with one released packet between them: what the courier walks between."""
+"""Both houses with one released packet between them, and a courier that walks between."""
 
 import hashlib
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
+import pytest
 from sqlmodel import select
 
 import vetting.vault
 from tests.panel.house import PDF, packet
+from tests.postgres import postgres_database, postgres_folder, postgres_url
+from vetting.courier import carry
 from vetting.domain.packet import Packet
 from vetting.domain.stages import Stage
 from vetting.ledger.triggers import append_only_ddl
 from vetting.migrate import upgrade
+from vetting.panel import deciding
 from vetting.panel.database import PanelStore, open_panel
+from vetting.panel.door import By
 from vetting.settings import PanelSettings, VaultSettings
 from vetting.storage import open_store
 from vetting.vault.candidates import Candidate
@@ -27,6 +33,8 @@ from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Keyring
+
+__all__ = ["postgres_database", "postgres_folder", "postgres_url"]
 
 RELEASED = datetime(2026, 11, 19, 15, 40, tzinfo=UTC)
 SCREENING, POSITION = "screening1", "position1"
@@ -137,6 +145,43 @@ class Houses:
                 )
             )
             session.commit()
+
+
+DANA = By("accountDana")
+OUT = [
+    (ErrandKind.CARRY_DEPARTMENT, "department"),
+    (ErrandKind.CARRY_ACCOUNT, "accountDana"),
+    (ErrandKind.CARRY_ACCOUNT, "accountDave"),
+    (ErrandKind.CARRY_SEATS, POSITION),
+    (ErrandKind.CARRY_PACKET, "packet1"),
+]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def houses(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Houses]:
+    """Nothing carried yet."""
+    urls: tuple[str, ...] = ()
+    if request.param == "postgresql":
+        fresh: Callable[[], str] = request.getfixturevalue("postgres_database")
+        urls = (fresh(), fresh())
+    made = Houses(tmp_path, *urls)
+    yield made
+    made.close()
+
+
+def walk(houses: Houses, *errands: tuple[ErrandKind, str]) -> None:
+    for kind, about in errands or OUT:
+        carry(houses.vault, houses.panel, errand(kind, about))
+
+
+def answer(houses: Houses) -> tuple[str, str]:
+    """Dana reads, asks and decides; the ids."""
+    deciding.read_packet(houses.panel, DANA, "packet1")
+    deciding.acknowledge(houses.panel, DANA, "packet1")
+    asked = deciding.ask(houses.panel, DANA, "packet1", "Was the post public?")
+    decided = deciding.record_decision(houses.panel, DANA, "packet1", seen=packet().digest(), outcome="further_inquiry",
+                                       reasons="Raise finding 1 at the interview.", cites=[1])  # fmt: skip
+    return asked, decided
 
 
 def errand(kind: ErrandKind, about: str) -> Errand:
