@@ -32,8 +32,8 @@ def apply(text: str, decided: Sequence[Decided]) -> str:
     """
     for span in decided:
         if not 0 <= span.start <= span.end <= len(text):
-            raise ValueError(f"A decision covers {span.start} to {span.end}, outside the text of {len(text)} characters.")
-    hidden = sorted((d for d in decided if d.replacement is not None and d.start < d.end), key=lambda d: (d.start, d.end))
+            raise ValueError(f"A decision covers {span.start} to {span.end}; the text has {len(text)} characters.")
+    hidden = sorted((d for d in decided if d.replacement is not None and d.start < d.end), key=lambda d: d.start)
     out, position = [], 0
     for span in _joined(text, hidden):
         out += [text[position:span.start], span.replacement or ""]

@@ -36,7 +36,8 @@ class FilterFailed(Exception):  # noqa: N818  # the word the ledger and the page
 
 def suggest(text: str, *, own_words: bool = False, always: Sequence[str] = (), allow: Sequence[str] = ()) -> Filtered:
     """What the engine proposes to hide. `own_words`: the searcher's own sentences, where neutral words are proposed
-    for pronouns. `always` and `allow` are a department's lists. Raises FilterFailed on any trouble at all."""
+    for pronouns. `always` and `allow` are a department's lists. Raises FilterFailed on any trouble at all.
+    """
     from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
 
     try:

@@ -2,12 +2,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import Reading, read
 
-_ODD = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}|[A-Za-z]{3}[0-9]|([A-Za-z])\1\1|[#@/_][A-Za-z]{6}|[A-Za-z]{8}")
-_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:([\W_]{1,3})[^\W_](?![^\W_]))(?:\1[^\W_](?![^\W_])){1,60}")
+_ODD = re.compile(
+    r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
+    r"([A-Za-z])\1\1|[#@/_][A-Za-z]{6}|[A-Za-z]{8}"
+)
+_SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
 _LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}")
@@ -66,7 +70,7 @@ def known_words() -> frozenset[str]:
 
 
 def segments(word: str) -> list[int] | None:
-    """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be. At most 60 letters."""
+    """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be."""
     known = known_words()
     best: list[list[int] | None] = [[], *[None] * len(word)]
     for end in range(1, len(word) + 1):
@@ -80,9 +84,9 @@ def segments(word: str) -> list[int] | None:
 
 
 def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
-    bounds = [0, *cuts, len(token)]
-    pairs = list(zip(bounds, bounds[1:], strict=False))
-    return _at(read(" ".join(token[a:b] for a, b in pairs)), [i for a, b in pairs for i in [*places[a:b], places[b - 1] + 1]][:-1])
+    parts = list(pairwise([0, *cuts, len(token)]))
+    spread = [place for a, b in parts for place in (*places[a:b], places[b - 1] + 1)]
+    return _at(read(" ".join(token[a:b] for a, b in parts)), spread[:-1])
 
 
 def _squeezed(token: str, places: list[int], times: int) -> Reading:

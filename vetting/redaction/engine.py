@@ -2,15 +2,16 @@
 import logging
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers import every_recognizer
 from vetting.redaction.recognizers.base import HIT
-from vetting.redaction.scan import Hit, Scan, scan
+from vetting.redaction.scan import Hit, scan
 from vetting.redaction.spans import longest, whole
 
 _LANGUAGE = "en"
@@ -18,14 +19,26 @@ _PIECE = 8_000
 _OVERLAP = 200
 
 
-class NoContext(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio ships no types
+class NoContext(ContextAwareEnhancer):
     """Recognizers carry their own context; Presidio's copies every result to look for lemmas that are not there."""
 
     def __init__(self) -> None:
-        super().__init__(context_similarity_factor=0, min_score_with_context_similarity=0, context_prefix_count=0, context_suffix_count=0)
+        super().__init__(
+            context_similarity_factor=0,
+            min_score_with_context_similarity=0,
+            context_prefix_count=0,
+            context_suffix_count=0,
+        )
 
-    def enhance_using_context(self, text: str, raw_results: list[RecognizerResult], **_: object) -> list[RecognizerResult]:
-        del text
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: Any,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        del text, nlp_artifacts, recognizers, context
         return raw_results
 
 
@@ -37,7 +50,11 @@ def analyzer() -> AnalyzerEngine:
     engine.load()
     registry = RecognizerRegistry(recognizers=every_recognizer(), supported_languages=[_LANGUAGE])
     return AnalyzerEngine(
-        registry=registry, nlp_engine=engine, supported_languages=[_LANGUAGE], context_aware_enhancer=NoContext(), log_decision_process=False
+        registry=registry,
+        nlp_engine=engine,
+        supported_languages=[_LANGUAGE],
+        context_aware_enhancer=NoContext(),
+        log_decision_process=False,
     )
 
 
@@ -54,8 +71,8 @@ def find(text: str) -> list[Hit]:
 
 def _analyzed(piece: str) -> Sequence[RecognizerResult]:
     """Only recognizers that the scan gives something to look at are asked."""
-    found = scan(piece, lexicon())
-    classes = sorted(found.classes)
+    found: Any = scan(piece, lexicon())
+    classes = sorted(c.value for c in found.classes)
     return analyzer().analyze(piece, language=_LANGUAGE, entities=classes, nlp_artifacts=found) if classes else ()
 
 
@@ -64,7 +81,8 @@ def pieces(text: str) -> Sequence[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     begin = 0
     while len(text) - begin > _PIECE + _OVERLAP:
-        end = max(text.rfind(" ", begin + _PIECE - _OVERLAP, begin + _PIECE), text.rfind("\n", begin + _PIECE - _OVERLAP, begin + _PIECE))
+        near = begin + _PIECE - _OVERLAP
+        end = max(text.rfind(" ", near, begin + _PIECE), text.rfind("\n", near, begin + _PIECE))
         end = begin + _PIECE if end < 0 else end
         cuts.append((begin, end))
         back = text.find(" ", end - _OVERLAP, end)

@@ -14,13 +14,16 @@ _ESCAPED = re.compile(
     r"|\.(?:(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
 _SIGNS = ("&", "%", "\\", "  ", "\n", "\t", "\r", "\u00a0", "\u00ad", ".")
-_LETTER_NAMED = re.compile(r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER) .*LETTER(?: SMALL CAPITAL)? ([A-Z])$")
+_LETTER_NAMED = re.compile(
+    r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER) .*LETTER(?: SMALL CAPITAL)? ([A-Z])$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`words` has a space at both ends and between words. `starts[i]` is the original offset of `words[i + 1]`;
-    None where they are the same, shifted by `shift`."""
+    None where they are the same, shifted by `shift`.
+    """
 
     words: str
     starts: Sequence[int] | None

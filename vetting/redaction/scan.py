@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
-from vetting.redaction.lexicon import Entry, Kind, Lexicon, Releases
+from vetting.redaction.entries import Entry, Kind, Releases
+from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading
 
 _DIGIT = re.compile(r"\d")
@@ -98,7 +99,8 @@ def _hit(span: tuple[int, int], entry: Entry) -> Hit:
 
 
 def _released(text: str, original: tuple[int, int], words: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    return _part_of_a_name(text, original, words[slice(*span)], lexicon.releases) or _by_neighbour(words, *span, lexicon.releases)
+    named = _part_of_a_name(text, original, words[slice(*span)], lexicon.releases)
+    return named or _by_neighbour(words, *span, lexicon.releases)
 
 
 def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:

@@ -2,11 +2,11 @@
 from collections.abc import Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.domain.redactions import REMOVED, Treatment
 from vetting.redaction import Filtered, Suggestion
 from vetting.redaction.engine import find
+from vetting.redaction.entries import Kind, plain
 from vetting.redaction.flags import flags_of
-from vetting.redaction.lexicon import Kind, lexicon, plain
+from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import read
 from vetting.redaction.scan import Hit
 from vetting.redaction.spans import longest
@@ -30,7 +30,8 @@ def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Seque
 
 def _suggestion(text: str, hit: Hit, *, own_words: bool) -> Suggestion:
     treatment, replacement = treated(text, hit, own_words=own_words)
-    return Suggestion(hit.start, hit.end, text[hit.start:hit.end], hit.protected_class, hit.reason, treatment, replacement)
+    words = text[hit.start:hit.end]
+    return Suggestion(hit.start, hit.end, words, hit.protected_class, hit.reason, treatment, replacement)
 
 
 def _listed(text: str, always: Sequence[str]) -> list[Hit]:
@@ -47,6 +48,3 @@ def _listed(text: str, always: Sequence[str]) -> list[Hit]:
             hits.append(Hit(start, end, ProtectedClass.POLITICAL, "listed by the department"))
             at = reading.words.find(key, at + 1)
     return hits
-
-
-__all__ = ["REMOVED", "Treatment", "suggested", "version"]

@@ -2,12 +2,12 @@
 import re
 
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
-from vetting.redaction.lexicon import Kind
+from vetting.redaction.entries import Kind
 from vetting.redaction.scan import Hit
 
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _HOSTILE = re.compile(
-    r"\b(?:hate|hates|go back to|deport|kill|scum|filthy|disgusting|vermin|should (?:all )?(?:leave|die|be)|not be allowed|can'?t stand)\b", re.I
+    r"\b(?:hate|hates|go back to|deport|kill|scum|filthy|disgusting|vermin|should (?:all )?(?:leave|die|be)|not be allowed|can'?t stand)\b", re.IGNORECASE
 )
 
 

@@ -1,5 +1,6 @@
 """One recognizer per protected class."""
 from vetting.redaction.recognizers.age import Age
+from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.citizenship import Citizenship
 from vetting.redaction.recognizers.disability_medical import DisabilityMedical
 from vetting.redaction.recognizers.gender_identity import GenderIdentity
@@ -14,7 +15,6 @@ from vetting.redaction.recognizers.sex import Sex
 from vetting.redaction.recognizers.sexual_orientation import SexualOrientation
 from vetting.redaction.recognizers.union import Union
 from vetting.redaction.recognizers.veteran_military import VeteranMilitary
-from vetting.redaction.recognizers.base import ClassRecognizer
 
 
 def every_recognizer() -> list[ClassRecognizer]:

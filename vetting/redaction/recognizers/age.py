@@ -10,45 +10,68 @@ _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = re.compile(
-    rf" (\d{{1,4}}(?=[a-z ])|(?:(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|nine)ties)(?= ))"
+    rf" (\d{{1,4}}(?=[a-z ])|(?:(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|"
+    rf"(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|"
+    rf"nine)ties)(?= ))"
 )
-_LEFT, _YEAR, _ADULT = 45, re.compile(r"19[2-9]\d|20[0-2]\d"), re.compile(rf"1[3-9]|[2-9]\d|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}")
+_LEFT = 45
+_YEAR = re.compile(r"19[2-9]\d|20[0-2]\d")
+_ADULT = re.compile(rf"1[3-9]|[2-9]\d|(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}")
 _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
 
 _YEARS_OLD = re.compile(
-    r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old)(?= )"
+    r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|"
+    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old)(?= )"
 )
 _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
 _BIRTHDAY = re.compile(r" ?(?:st|nd|rd|th)? (?:birthday|bday|b day)s?(?= )")
 _DECADES = re.compile(r" ?s(?: (?:baby|kid|babies|kids|child|children))?(?= )")
 _OTHER_UNIT = re.compile(
-    r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
-    r"cents|people|guys|points?|pts|pounds?|lbs?|kilos?|kg|feet|foot|ft|inch|inches|games?|goals|grand|k|m|degrees|yards?|packages|stars?|calls|"
-    r"tickets|cars|shots|beers|drinks|rounds|reps|laps|pages|o clock|oclock|different|of|on the|in a|for|over|under|and oh|and \d|thousand|million|"
-    r"hundred|blocks|units|charges|counts|followers|to \d|street|ave|avenue|road|north|south|east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
-    r"yrs? (?:in|on|at|ago)|more|other|new|cent|plus|x|gb|mb|tb|inches|caliber|cal|gauge|proof|men|women|officers|cops|dudes|kids|\d{1,4})(?= )"
+    r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|"
+    r"kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
+    r"cents|people|guys|points?|pts|pounds?|lbs?|kilos?|kg|feet|foot|ft|inch|inches|games?|goals|"
+    r"grand|k|m|degrees|yards?|packages|stars?|calls|"
+    r"tickets|cars|shots|beers|drinks|rounds|reps|laps|pages|o clock|oclock|different|of|on the|"
+    r"in a|for|over|under|and oh|and \d|thousand|million|"
+    r"hundred|blocks|units|charges|counts|followers|to \d|street|ave|avenue|road|north|south|"
+    r"east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
+    r"yrs? (?:in|on|at|ago)|more|other|new|cent|plus|x|gb|mb|tb|inches|caliber|cal|gauge|proof|"
+    r"men|women|officers|cops|dudes|kids|\d{1,4})(?= )"
 )
 
 _AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:tengo|tenia|cumplo|cumpli|cumple) $")
-_TURNING = re.compile(r" (?:turn|turns|turned|turning|hitting|hit the big|pushing|nearing|approaching|just hit|finally|cumpli|over|under|past)(?: the big| the ripe age of)? $")
+_TURNING = re.compile(
+    r" (?:turn|turns|turned|turning|hitting|hit the big|pushing|nearing|approaching|just hit|finally|"
+    r"cumpli|over|under|past)(?: the big| the ripe age of)? $"
+)
 _PERSON_IS = re.compile(
-    r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|i|when i was|since i was|until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"
-    r"mom|dad|wife|husband|kid|son|daughter|brother|sister|everyone|everybody|guy|woman|man) ?(?:s|is|was|re|are|were|be))(?: (?:only|just|now|already|almost|barely|nearly|still|like|not|"
-    r"about|around|literally|a|an|over|under|basically|officially))*|(?: (?:me|mom|dad|grandmother|grandma|grandpa|grandfather|divorced|married|widowed|widow|single|sober|"
-    r"retired|alone|pregnant|diagnosed|woman|man|mother|father|veteran|enlisted|hired|academy|fit|jacked|strong|alive|dating|rookie|cop|recruit|broke|tired|over|bald|gray|grey|"
-    r"life|shape|here|again|old|young|still it|kids|baby|virgin|parents|start|started|started out|quit|joined|career|body|knees|back|look|looking|feel|feeling)) at)"
+    r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|i|when i was|since i was|"
+    r"until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"
+    r"mom|dad|wife|husband|kid|son|daughter|brother|sister|everyone|everybody|guy|woman|"
+    r"man) ?(?:s|is|was|re|are|were|be))(?: (?:only|just|now|already|almost|barely|nearly|still|"
+    r"like|not|"
+    r"about|around|literally|a|an|over|under|basically|officially))*|(?: (?:me|mom|dad|"
+    r"grandmother|grandma|grandpa|grandfather|divorced|married|widowed|widow|single|sober|"
+    r"retired|alone|pregnant|diagnosed|woman|man|mother|father|veteran|enlisted|hired|academy|"
+    r"fit|jacked|strong|alive|dating|rookie|cop|recruit|broke|tired|over|bald|gray|grey|"
+    r"life|shape|here|again|old|young|still it|kids|baby|virgin|parents|start|started|"
+    r"started out|quit|joined|career|body|knees|back|look|looking|feel|feeling)) at)"
     r"(?: the age of| age)? $| (?:soy de|ya tengo|since|until|till|before) $"
 )
-_SINCE = re.compile(r" (?:since|until|till|before) $")
 _CLASS_OF = re.compile(
-    r" (?P<from>(?:class|clase|generation|generacion|promo) (?:of|de|del) |(?:hs|high school|college|academy) (?:class of |grad |graduate |c o )?|"
-    r"(?:graduat\w+|grad|graduada?|graduacion)(?: from)?(?: (?:high school|hs|college|school|university|the academy|class|back))*(?: (?:in|of|en))? )$"
+    r" (?P<from>(?:class|clase|generation|generacion|promo) (?:of|de|del) |(?:hs|high school|"
+    r"college|academy) (?:class of |grad |graduate |c o )?|"
+    r"(?:graduat\w+|grad|graduada?|graduacion)(?: from)?(?: (?:high school|hs|college|school|"
+    r"university|the academy|class|back))*(?: (?:in|of|en))? )$"
 )
 _BORN = re.compile(
-    r" (?:born|b|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|birthday|bday|fecha de nacimiento)(?:  ?[a-z]+| \d{1,2}){0,6} {1,2}$"
+    r" (?:born|b|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
+    r"birthday|bday|fecha de nacimiento)(?:  ?[a-z]+| \d{1,2}){0,6} {1,2}$"
 )
-_OWN_DECADE = re.compile(r" (?P<from>(?:(?:in|into|to|of) )?(?:my|his|her|their|our|your|early|mid|late|my early|my mid|my late|their late|their early|his late|her late|the late|the early) )$")
-_BIRTHDAY_SOON = re.compile(r" (?P<from>the big |dirty |sweet |happy )$")
+_OWN_DECADE = re.compile(
+    r" (?P<from>(?:(?:in|into|to|of) )?(?:my|his|her|their|our|your|early|mid|late|my early|my mid|"
+    r"my late|their late|their early|his late|her late|the late|the early) )$"
+)
 
 
 class Age(ClassRecognizer):
@@ -72,9 +95,16 @@ def _told(words: str, start: int, end: int) -> Told | None:
         return decade
     if _AGED.search(before):
         return Told(start, end, "age: a number of years")
-    if number.isdigit() and (number_of_class := _CLASS_OF.search(before)) and len(number) == 2 and "of" in number_of_class["from"]:
-        return Told(start - len(number_of_class["from"]), end, "age: a graduation year")
-    return _said(words, before, start, end) if _ADULT.fullmatch(number) else None
+    said = _said(words, before, start, end) if _ADULT.fullmatch(number) else None
+    return _short_year(before, start, end) or said
+
+
+def _short_year(before: str, start: int, end: int) -> Told | None:
+    """Class of 98."""
+    found = _CLASS_OF.search(before) if end - start == 2 else None
+    if found and " of " in found.group():
+        return Told(start - len(found["from"]), end, "age: a graduation year")
+    return None
 
 
 def _year(before: str, start: int, end: int) -> Told | None:

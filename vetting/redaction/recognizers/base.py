@@ -1,4 +1,5 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from re import Pattern
@@ -11,6 +12,11 @@ from vetting.redaction.scan import Hit, Scan
 
 HIT = "hit"
 Rules = Sequence[tuple[Pattern[str], str]]
+
+
+def rules(*rows: tuple[str, ...]) -> Rules:
+    """Each row: what a match tells, then the pattern, in parts. Case does not count."""
+    return [(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,12 @@ class ClassRecognizer(EntityRecognizer):
         for pattern, reason in rules:
             for match in pattern.finditer(scan.reading.words):
                 yield self.told(scan, Told(*match.span(1), reason))
+
+    def matches_of_text(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
+        """Hits of rules over the text as it stands; the whole match is the span."""
+        for pattern, reason in rules:
+            for match in pattern.finditer(scan.text):
+                yield self.hit(*match.span(), reason)
 
     def _result(self, hit: Hit) -> RecognizerResult:
         metadata = {

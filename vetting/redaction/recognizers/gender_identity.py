@@ -7,9 +7,13 @@ from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.scan import Hit, Scan
 
 _ONE = (
-    r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|faers?|ve|ver|vis|pers?|its?|zie|thons?|ella|él|elles?|ellx|any|all)"
+    r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|"
+    r"faers?|ve|ver|vis|pers?|its?|zie|thons?|ella|él|elles?|ellx|any|all)"
 )
-_PAIR = re.compile(rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\∕／•+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\\u2215\uff0f\u2022+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class GenderIdentity(ClassRecognizer):

@@ -3,23 +3,34 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
-    r"spring|summer|fall|autumn|winter|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
+    r"spring|summer|fall|autumn|winter|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre)"
 )
-_RULES = [
-    (re.compile(pattern), reason)
-    for pattern, reason in (
-        (r" (\d{1,2} (?:weeks?|wks?|semanas|months)(?: (?:and )?\d days?)? (?:along|preg\w*|embarazada|gestation|de embarazo))(?= )", "pregnancy: weeks"),
-        (r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|to go until|bump|ultrasound|scan)(?= )", "pregnancy: weeks"),
-        (rf" ((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|arriving))(?: (?:in|on|this|next|early|late|mid|around|el|en))* {_MONTH}(?: \d{{1,2}})?)(?= )", "pregnancy: a due date"),
-        (r" ((?:baby|kid|child|bebe) (?:number |no |numero )?(?:\d|one|two|three|four|five|dos|tres) (?:is )?(?:on the way|coming|due|loading|en camino))(?= )", "pregnancy: a due date"),
-        (r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|\d{1,2} ?dpo)(?= )", "pregnancy: a clinical note"),
-    )
-]
+_RULES = rules(
+    ("pregnancy: weeks",
+     r" (\d{1,2} (?:weeks?|wks?|semanas|months)(?: (?:and )?\d days?)? (?:along|preg\w*|",
+     r"embarazada|gestation|de embarazo))(?= )"),
+    ("pregnancy: weeks",
+     r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|",
+     r"and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|",
+     r"to go until|bump|ultrasound|scan)(?= )"),
+    ("pregnancy: a due date",
+     r" ((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
+     r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
+     rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )"),
+    ("pregnancy: a due date",
+     r" ((?:baby|kid|child|bebe) (?:number |no |numero )?(?:\d|one|two|three|four|five|dos|",
+     r"tres) (?:is )?(?:on the way|coming|due|loading|en camino))(?= )"),
+    ("pregnancy: a clinical note",
+     r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",
+     r"\d{1,2} ?dpo)(?= )"),
+)
 _PROCEDURE = re.compile(r"\bD\s?&(?:amp;)?\s?[CE]\b")
 
 

@@ -7,8 +7,11 @@ from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.scan import Hit, Scan
 
 _NUMBERED = re.compile(
-    r"\b(?:local|lodge|district council|joint council|council|district lodge|lcl|division)\s{0,2}(?:no\.?|number|#|union)?\s{0,2}#?\d{1,5}(?!-?\w|,\d)"
-    r"|\b(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|teamsters|ironworkers|fop|pba|afge|twu|atu|ua|aft|nea)\s{1,2}(?:local\s|lodge\s|#|no\.?\s)?\d{1,5}\b",
+    r"\b(?:local|lodge|district council|joint council|council|district lodge|lcl|"
+    r"division)\s{0,2}(?:no\.?|number|#|union)?\s{0,2}#?\d{1,5}(?!-?\w|,\d)"
+    r"|\b(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|"
+    r"teamsters|ironworkers|fop|pba|afge|twu|atu|ua|aft|nea)\s{1,2}(?:local\s|lodge\s|#|"
+    r"no\.?\s)?\d{1,5}\b",
     re.IGNORECASE,
 )
 

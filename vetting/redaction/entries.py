@@ -1,0 +1,126 @@
+"""What the word lists say: blocks of terms under a class, a kind and a reason; and what releases a term."""
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.normal import read
+
+
+class Kind(StrEnum):
+    """What a listed word does: names a group, tells a trait, insults, hints at sex; or only calls a grammar."""
+
+    GROUP = "group"
+    TRAIT = "trait"
+    SLUR = "slur"
+    NEUTRAL = "neutral"
+    CUE = "cue"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`exact`: only in this case. `lead`: how many characters only lead up to what it tells, as "my" does."""
+
+    term: str
+    protected_class: ProtectedClass
+    reason: str
+    kind: Kind = Kind.TRAIT
+    exact: bool = False
+    neutral: str = ""
+    lead: int = 0
+
+
+@dataclass
+class Releases:
+    """For a word: what may follow or precede it so that it means something harmless; a name only in capitals."""
+
+    before: dict[str, set[str]] = field(default_factory=dict)
+    after: dict[str, set[str]] = field(default_factory=dict)
+    name_before: dict[str, set[str]] = field(default_factory=dict)
+    name_after: dict[str, set[str]] = field(default_factory=dict)
+
+
+_LEADING = frozenset(
+    ["my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no", "i", "im", "he", "she", "they", "we", "mi", "mis", "su"]
+)
+
+
+def plain(term: str) -> str:
+    """A term as the normaliser reads it: small letters, digits, single spaces."""
+    return " ".join(read(term).words.split())
+
+
+def texts(folder: Traversable) -> Iterator[tuple[str, str]]:
+    """Name and contents of the folder's lists, in order of name."""
+    for item in sorted(folder.iterdir(), key=lambda i: i.name):
+        if item.name.endswith(".txt"):
+            yield item.name.removesuffix(".txt"), item.read_text("utf-8")
+
+
+def terms(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield from (term.strip() for term in line.split(",") if term.strip())
+
+
+def entries(name: str, text: str) -> Iterator[Entry]:
+    """Blocks that begin with `[CLASS kind] reason`, then terms parted by commas; `=` before one: this case only."""
+    head: tuple[ProtectedClass, Kind, str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("["):
+            protected_class, kind = line[1:line.index("]")].split()
+            head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1:].strip()
+        elif line.strip() and not line.startswith("#"):
+            if head is None:
+                raise ValueError(f"lexicons/{name}.txt line {number}: begin with [CLASS kind] reason.")
+            yield from (_entry(term, *head) for term in terms(line))
+
+
+def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
+    term, _, neutral = (part.strip() for part in written.partition("->"))
+    bare = term.removeprefix("=")
+    lead = 0 if kind in (Kind.SLUR, Kind.CUE) else _lead(plain(bare))
+    return Entry(bare, protected_class, reason, kind, term.startswith("="), neutral, lead)
+
+
+def _lead(key: str) -> int:
+    first, _, rest = key.partition(" ")
+    return len(first) + 1 if first in _LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
+
+
+def forms(entry: Entry) -> Iterator[str]:
+    """The term and its plural."""
+    term = entry.term
+    yield term
+    if entry.exact or entry.kind in (Kind.NEUTRAL, Kind.CUE, Kind.PLACE):
+        return
+    if len(term) > 3 and term[-1].isalpha() and not term.endswith("s"):
+        yield _plural(term)
+
+
+def _plural(term: str) -> str:
+    if term.endswith("y") and term[-2] not in "aeiou":
+        return f"{term[:-1]}ies"
+    return f"{term}es" if term.endswith(("x", "ch", "sh")) else f"{term}s"
+
+
+def harmless(text: str, sets: dict[str, set[str]], releases: Releases) -> Iterator[str]:
+    """Yields the harmless phrases, and files into `releases` the lines that say what may stand beside a word:
+    `words > what may follow`, `words < what may precede`; `>^` and `<^` for names; @set names a list.
+    """
+    sides = {">^": releases.name_after, "<^": releases.name_before, ">": releases.after, "<": releases.before}
+    for line in text.splitlines():
+        sign = next((sign for sign in sides if sign in line), "")
+        if not sign:
+            yield from terms(line)
+            continue
+        words, _, context = line.partition(sign)
+        beside = {plain(member) for term in terms(context) for member in _members(term, sets)}
+        for word in terms(words):
+            sides[sign].setdefault(plain(word), set()).update(beside)
+
+
+def _members(term: str, sets: dict[str, set[str]]) -> set[str]:
+    return sets[term[1:]] if term.startswith("@") else {term}
