@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from wtforms import DateField, DateTimeLocalField, RadioField, SelectField, SelectMultipleField, TextAreaField
+from wtforms import (
+    DateField,
+    DateTimeLocalField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    TextAreaField,
+)
 from wtforms.validators import AnyOf, InputRequired
 
 LISTED = "Choose one of the list."
@@ -38,7 +46,7 @@ class Passage(TextAreaField):  # type: ignore[misc]
 def one_of(kind: type[StrEnum], shown: Iterable[Any], label: str, missing: str, **more: Any) -> RadioField:
     """Offers `shown`. Any other value of the kind goes on to the door, which refuses it by its name."""
     validators = [InputRequired(missing), AnyOf([each.value for each in kind], message=LISTED)]
-    choices = [(each.value, sentence(each.words)) for each in shown]
+    choices = offered((each.value, sentence(each.words)) for each in shown)
     return RadioField(label, choices=choices, validate_choice=False, validators=validators, **more)
 
 
@@ -55,3 +63,7 @@ def several(label: str, **more: Any) -> SelectMultipleField:
 
 def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def offered(choices: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    return [SelectChoice(value, words) for value, words in choices]

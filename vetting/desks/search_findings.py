@@ -14,7 +14,7 @@ from vetting.accounts.house import reading
 from vetting.desks.access import WRONG, answered, screening_or_404, the_vault, who
 from vetting.desks.search import about, desk
 from vetting.desks.search_captures import CaptureFields, keep
-from vetting.desks.search_fields import LISTED, Day, Passage, chosen, several
+from vetting.desks.search_fields import LISTED, Day, Passage, chosen, offered, several
 from vetting.desks.search_rows import on_plan
 from vetting.desks.search_status import lock, task
 from vetting.domain.actions import Action
@@ -208,9 +208,7 @@ def _filled(here: Logged) -> Finding:
 
 
 def _offer(form: Finding, kept: Finds, categories: tuple[Category, ...]) -> None:
-    form.captures.choices = [(each.id, each.name) for each in kept.captures]
-    form.online_account.choices = [
-        ("", "Not known yet"),
-        *((each.id, f"{each.handle}, {each.source}") for each in kept.accounts),
-    ]
-    form.category.choices = [("", "Choose a category"), *((each.value, each.label) for each in categories)]
+    form.captures.choices = offered((each.id, each.name) for each in kept.captures)
+    accounts = [(each.id, f"{each.handle}, {each.source}") for each in kept.accounts]
+    form.online_account.choices = offered([("", "Not known yet"), *accounts])
+    form.category.choices = offered([("", "Choose a category"), *((each.value, each.label) for each in categories)])

@@ -12,7 +12,7 @@ from vetting.accounts.access import duty
 from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.search import NoWords, about, desk
-from vetting.desks.search_fields import LISTED
+from vetting.desks.search_fields import LISTED, offered
 from vetting.desks.search_status import checklist
 from vetting.desks.search_support import shown
 from vetting.domain.actions import Action
@@ -81,7 +81,7 @@ def _form(found: Screening) -> type[FlaskForm]:
     fields: dict[str, Any] = {
         item.code: RadioField(
             item.statement,
-            choices=[(YES, "Yes"), (NO, "No")],
+            choices=offered([(YES, "Yes"), (NO, "No")]),
             description=item.clause,
             validate_choice=False,
             validators=[Optional(), AnyOf([YES, NO], message=LISTED)],

@@ -10,7 +10,7 @@ from vetting.accounts.access import duty
 from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.search import about, desk
-from vetting.desks.search_fields import Day, Passage, chosen, one_of, sentence, several
+from vetting.desks.search_fields import Day, Passage, chosen, offered, one_of, sentence, several
 from vetting.desks.search_findings import one
 from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier
@@ -130,8 +130,8 @@ def _accounts_page(screening: str, form: Account, account: str = "") -> str:
     found = screening_or_404(screening)
     kept = finds(the_vault(), who(), screening)
     sources = dict.fromkeys(row.source for row in searches.rows_of(reading(), screening))
-    form.source.choices = [("", "Choose a source"), *((each, each) for each in sources)]
-    form.identifiers.choices = [(each.value, sentence(each.words)) for each in Identifier]
+    form.source.choices = offered([("", "Choose a source"), *((each, each) for each in sources)])
+    form.identifiers.choices = offered((each.value, sentence(each.words)) for each in Identifier)
     return render_template(
         "search/accounts.html",
         **about(found),
