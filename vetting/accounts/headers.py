@@ -18,6 +18,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+SAVED = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'"
+"""For a file that is only to be saved: should a browser open it after all, it is nobody and runs nothing."""
+
 TRANSPORT = "max-age=31536000"
 
 
@@ -28,6 +31,8 @@ def headers(app: Flask) -> None:
 
 def _dress(response: Response) -> Response:
     response.headers.update(HEADERS)
+    if response.mimetype == "application/octet-stream":
+        response.headers["Content-Security-Policy"] = SAVED
     if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = TRANSPORT
     return response

@@ -30,6 +30,9 @@ PLACES = (
 LARGEST = 32 * 1024 * 1024
 """Bytes of a request: the largest capture, and the form around it."""
 
+LONGEST = 4 * 1024 * 1024
+"""Bytes of a form's texts: one that is far too long still gets its sentence beside the field."""
+
 UNDER_ROOT = {"welcome", "health"}
 
 log = structlog.get_logger()
@@ -40,7 +43,7 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     settings = settings or load(VaultSettings)
     vault = open_vault(settings)
     app = Flask("vetting.desks")
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST)
     app.extensions["vault"] = vault
     app.extensions["settings"] = settings
     install(app, people.signin_house(vault.store, vault.keys, secure=settings.secure_cookies), demo=True)
