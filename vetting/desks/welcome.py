@@ -57,7 +57,7 @@ def _first_desk(known: Visitor) -> str:
 
 
 def _players() -> dict[str, Player]:
-    """One person per role, the role's name as key."""
+    """One person per role, the role's name as key; first the searcher, with whom the five steps begin."""
     names = people.names(reading())
     found: dict[Role, Player] = {}
     for account in people.accounts(reading()):
@@ -66,4 +66,5 @@ def _players() -> dict[str, Player]:
     for seat in people.panel_accounts(reading()):
         if seat.active:
             found.setdefault(Role.DECISION_MAKER, Player(names[seat.person], Role.DECISION_MAKER))
-    return {role.value: found[role] for role in Role if role in found}
+    order = sorted(Role, key=lambda role: role is not Role.SEARCHER)
+    return {role.value: found[role] for role in order if role in found}

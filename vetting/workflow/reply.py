@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 
 from vetting.domain.actions import Action
-from vetting.domain.packet import PacketFinding
 from vetting.domain.refusals import Refused
 from vetting.vault import findings, passages
 from vetting.vault.database import Vault
 from vetting.vault.passages import Passage, PassageKind
 from vetting.vault.screenings import ReplyKind, Screening
-from vetting.workflow.compose import gather, numbered, packet_finding
+from vetting.workflow.compose import gather, numbered
 from vetting.workflow.filtering import Draft, draft, keep
 from vetting.workflow.perform import By, Deed, screening_deed
 
@@ -23,11 +22,11 @@ class ReplyDraft:
     to: dict[str, str] = field(default_factory=dict)
 
 
-def candidates_copy(vault: Vault, screening: Screening) -> list[tuple[str, PacketFinding]]:
-    """What the candidate is shown and may answer, by finding: the words that the panel would read, and no others."""
+def findings_by_number(vault: Vault, screening: Screening) -> dict[int, str]:
+    """The findings that the candidate may answer, by the numbers on their copy, which are the packet's."""
     with vault.store.reading() as session:
         material = gather(session, screening, vault.keyring.unwrap(screening.id, screening.data_key))
-    return [(finding.id, packet_finding(material, finding, number)) for number, finding in numbered(material)]
+    return {number: finding.id for number, finding in numbered(material)}
 
 
 def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> None:
