@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from sqlalchemy import func
 from sqlmodel import Field, Session, col, select
 
 from vetting.storage import Moment, new_id
@@ -90,3 +91,14 @@ def links_of(session: Session, screening: str) -> Sequence[FindingCapture]:
         .join(Finding, col(Finding.id) == col(FindingCapture.finding))
         .where(Finding.screening == screening)
     ).all()
+
+
+def counts(session: Session, screenings: Sequence[str]) -> dict[str, int]:
+    """How many findings by row, for the auditor's matrix."""
+    return dict(
+        session.exec(
+            select(Finding.search_row, func.count())
+            .where(col(Finding.screening).in_(screenings))
+            .group_by(Finding.search_row)
+        ).all()
+    )

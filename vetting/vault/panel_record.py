@@ -1,11 +1,12 @@
 """The panel's ledger as it was brought home, entry by entry, so that the auditor reads both chains in one place."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlmodel import Field, Session, col, select
 
-from vetting.ledger.chain import GENESIS
+from vetting.ledger.chain import COPIED, GENESIS, Link
 from vetting.storage import Moment, now
 from vetting.vault.database import VaultTable
 
@@ -33,3 +34,19 @@ def panel_head(session: Session) -> tuple[int, str]:
 def panel_entries(session: Session, *, offset: int = 0, limit: int = 50) -> Sequence[PanelEntry]:
     """The newest first."""
     return session.exec(select(PanelEntry).order_by(col(PanelEntry.sequence).desc()).offset(offset).limit(limit)).all()
+
+
+def panel_links(session: Session) -> Iterator[Link]:
+    """Every entry in order, streamed; the columns that an export names are read from the body."""
+    query = select(PanelEntry).order_by(col(PanelEntry.sequence)).execution_options(yield_per=1000)
+    with session.execute(query) as found:
+        for entry in found.scalars():
+            yield Link(entry.sequence, entry.previous, entry.body, entry.seal, _copied(entry.body))
+
+
+def _copied(body: str) -> dict[str, object]:
+    try:
+        said = json.loads(body)
+        return {name: said.get(name) for name in COPIED}
+    except (ValueError, AttributeError):
+        return dict.fromkeys(COPIED)
