@@ -149,8 +149,9 @@ def decide(packet: str) -> ResponseReturnValue:
 
 
 def _answers(form: Decision) -> dict[str, Any]:
-    """What was filled in; what is no number of a finding is left out."""
-    cites = [int(each) for each in form.cites.data or [] if each.isascii() and each.isdigit() and len(each) < 5]
+    """What was filled in; what is no number becomes 0, which no finding has."""
+    chosen = [each for each in form.cites.data or [] if each != NONE]
+    cites = [int(each) if each.isascii() and each.isdigit() and len(each) < 5 else 0 for each in chosen]
     return {
         "seen": form.seen.data or "",
         "outcome": form.outcome.data or "",
