@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import HiddenField, StringField
+from wtforms import Field, HiddenField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
 from vetting.accounts.access import duty
@@ -22,6 +22,7 @@ from vetting.domain.categories import Category
 from vetting.domain.refusals import Refused, Unknown
 from vetting.pages import tell
 from vetting.workflow import findings
+from vetting.workflow.captures import http_address
 from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import Draft
 from vetting.workflow.finds import Finds, Logged, finds
@@ -60,7 +61,17 @@ class Finding(CaptureFields):
     )
     version = HiddenField()
 
-    def validate_category(self, field: chosen) -> None:
+    def validate_url(self, field: Field) -> None:
+        try:
+            http_address(field.data or "")
+        except Refused as refused:
+            raise ValidationError(refused.sentence) from None
+
+    def validate_captures(self, field: Field) -> None:
+        if not field.data and not self.file.data:
+            raise ValidationError("Keep a copy of the page first: a finding rests on it.")
+
+    def validate_category(self, field: Field) -> None:
         if field.data not in set(Category):
             raise ValidationError(LISTED)
 
@@ -208,7 +219,7 @@ def _filled(here: Logged) -> Finding:
 
 
 def _offer(form: Finding, kept: Finds, categories: tuple[Category, ...]) -> None:
-    form.captures.choices = offered((each.id, each.name) for each in kept.captures)
+    form.captures.choices = offered((each.id, f"{each.name}, {each.url}"[:120]) for each in kept.captures)
     accounts = [(each.id, f"{each.handle}, {each.source}") for each in kept.accounts]
     form.online_account.choices = offered([("", "Not known yet"), *accounts])
     form.category.choices = offered([("", "Choose a category"), *((each.value, each.label) for each in categories)])

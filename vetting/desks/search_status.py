@@ -32,6 +32,7 @@ class Task:
     loud: bool = False
     why: str = ""
     day: datetime | None = None
+    waived: bool = False
 
     @property
     def begun(self) -> bool:
@@ -69,7 +70,7 @@ def task(row: SheetRow, names: Mapping[str, str], *, shown: bool = True) -> Task
     last = row.made[-1] if row.made else None
     same = (row.row.id, row.row.place + 1, row.term if shown else f"Row {row.row.code}", row.row.source)
     if row.row.state is RowState.WAIVED:
-        return Task(*same, "Waived by the coordinator", why=WAIVERS[row.row.waived_reason])
+        return Task(*same, "Waived by the coordinator", why=WAIVERS[row.row.waived_reason], waived=True)
     if last is None:
         begun = names.get(row.begun_by, "")
         return Task(*same, f"In progress ({begun})" if begun else "Not started", tag=True, quiet=not begun)

@@ -82,7 +82,7 @@ def _form(found: Screening) -> type[FlaskForm]:
         item.code: RadioField(
             item.statement,
             choices=offered([(YES, "Yes"), (NO, "No")]),
-            description=item.clause,
+            description=f"Clause: {item.clause}",
             validate_choice=False,
             validators=[Optional(), AnyOf([YES, NO], message=LISTED)],
         )
