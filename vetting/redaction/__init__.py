@@ -1,4 +1,5 @@
 """The filter: text in, suggestions of what to keep from a decision maker out. Usable alone; fails closed."""
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,13 +35,22 @@ class FilterFailed(Exception):  # noqa: N818  # the word the ledger and the page
     """The text could not be filtered; nothing of it may leave."""
 
 
-def suggest(text: str, *, own_words: bool = False, always: Sequence[str] = (), allow: Sequence[str] = ()) -> Filtered:
+def suggest(
+    text: str,
+    *,
+    own_words: bool = False,
+    always: Sequence[str] = (),
+    allow: Sequence[str] = (),
+    allow_faults: bool = False,
+) -> Filtered:
     """What the engine proposes to hide. `own_words`: the searcher's own sentences, where neutral words are proposed
-    for pronouns. `always` and `allow` are a department's lists. Raises FilterFailed on any trouble at all.
-    """
-    from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
-
+    for pronouns. `always` and `allow` are a department's lists. `allow_faults`: a demo or a test may fail the filter
+    by VETTING_FILTER_FAULT. Raises FilterFailed on any trouble at all."""
     try:
+        if allow_faults and os.environ.get("VETTING_FILTER_FAULT"):
+            raise RuntimeError("VETTING_FILTER_FAULT is set.")  # noqa: TRY301  # it must take the same road
+        from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
+
         return suggestions.suggested(text, own_words=own_words, always=always, allow=allow)
     except Exception as trouble:
         raise FilterFailed("The filter could not read this text. Nothing of it may leave until it has.") from trouble
@@ -53,9 +63,9 @@ def redact(text: str) -> str:
 
 def engine_version() -> str:
     """Changes whenever the code's version or any word list changes. Raises FilterFailed."""
-    from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
-
     try:
+        from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
+
         return suggestions.version()
     except Exception as trouble:
         raise FilterFailed("The filter's word lists cannot be read.") from trouble

@@ -8,13 +8,13 @@ from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import Reading, read
 
 _ODD = re.compile(
-    r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
+    r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
     r"([A-Za-z])\1\1|[#@/_][A-Za-z]{6}|[A-Za-z]{8}"
 )
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
-_LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]+[A-Za-z]|(?<![A-Za-z])[0-9$!|]+[A-Za-z]{2}")
+_LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}")
 _STRETCHED = re.compile(r"([A-Za-z])\1{2,}")
 _REACH = 100
 

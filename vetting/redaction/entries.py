@@ -43,7 +43,8 @@ class Releases:
 
 
 _LEADING = frozenset(
-    ["my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no", "i", "im", "he", "she", "they", "we", "mi", "mis", "su"]
+    {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
+    | {"i", "im", "he", "she", "they", "we", "mi", "mis", "su"}
 )
 
 

@@ -40,4 +40,7 @@ def _script(character: str) -> str:
     return "COMMON" if first in _STYLES else first.removesuffix("-LETTER")
 
 
-_STYLES = frozenset(["MATHEMATICAL", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER"])
+_STYLES = frozenset(
+    {"MATHEMATICAL", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "DOUBLE-STRUCK", "SCRIPT"}
+    | {"BLACK-LETTER"}
+)

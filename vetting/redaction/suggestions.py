@@ -10,7 +10,7 @@ from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import read
 from vetting.redaction.scan import Hit
 from vetting.redaction.spans import longest
-from vetting.redaction.treatment import treated
+from vetting.redaction.treatment import Sentences, treated
 
 _CODE = "1"
 
@@ -24,12 +24,13 @@ def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Seque
     hits = [hit for hit in find(text) if own_words or hit.kind is not Kind.NEUTRAL]
     hits = [hit for hit in hits if plain(text[hit.start:hit.end]) not in allowed]
     hits = longest([*_listed(text, always), *hits])
-    made = (_suggestion(text, hit, own_words=own_words) for hit in hits)
+    sentences = Sentences(text)
+    made = (_suggestion(text, hit, sentences, own_words=own_words) for hit in hits)
     return Filtered(tuple(made), flags_of(text), version())
 
 
-def _suggestion(text: str, hit: Hit, *, own_words: bool) -> Suggestion:
-    treatment, replacement = treated(text, hit, own_words=own_words)
+def _suggestion(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> Suggestion:
+    treatment, replacement = treated(text, hit, sentences, own_words=own_words)
     words = text[hit.start:hit.end]
     return Suggestion(hit.start, hit.end, words, hit.protected_class, hit.reason, treatment, replacement)
 
