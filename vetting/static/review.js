@@ -113,7 +113,7 @@ document.addEventListener("keydown", (event) => {
 });
 const quote = one("[data-part=quote]"), needed = one("#words_needed");
 if (quote && needed) {
-  const show = () => { quote.hidden = one("#quote-note").hidden = !needed.checked; };
+  const show = () => { quote.hidden = !needed.checked; };
   needed.addEventListener("change", show);
   show();
 }

@@ -1,0 +1,125 @@
+"""The ledger: entries, the redaction log, both chains verified and written out, and the checkpoints."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Response, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import SelectField
+
+from vetting.accounts.access import duty
+from vetting.accounts.house import reading
+from vetting.desks.access import the_vault, who
+from vetting.desks.audit import desk
+from vetting.domain.actions import Action
+from vetting.pages import Paging, asked, page_of
+from vetting.vault import ledger_pages, people, record
+from vetting.vault.record import Entry
+from vetting.workflow.verifying import Verdict, export_chain, verify_chain
+
+SIZE = 50
+MANY = 20
+"""Checkpoints shown: the newest."""
+
+HOUSES = [("vault", "The vault’s ledger"), ("panel", "The panel’s ledger, as it came home")]  # noqa: RUF001
+REDACTING = (
+    Action.SETTLE_REDACTION,
+    Action.ADD_REDACTION,
+    Action.CONFIRM_FINDING,
+    Action.WITHHOLD_FINDING,
+    Action.CONFIRM_ATTRIBUTION,
+)
+
+
+class Chain(FlaskForm):  # type: ignore[misc]  # untyped there
+    house = SelectField("Ledger", choices=HOUSES)
+
+
+@desk.get("/ledger")
+@duty(Action.SEE_RECORD)
+def ledger() -> ResponseReturnValue:
+    action = asked(request.args, "action")
+    chosen = [Action(action)] if action in set(Action) else []
+    rows, total, paging = _entries(chosen)
+    return render_template(
+        "audit/ledger.html",
+        **_shown(rows, total, paging),
+        actions=[("", "Every action"), *((each.value, each.words) for each in Action)],
+        form=Chain(formdata=None),
+    )
+
+
+@desk.get("/redactions")
+@duty(Action.SEE_RECORD)
+def redactions() -> ResponseReturnValue:
+    """Who decided how many places how, and when: never a class, a reason or a word."""
+    rows, total, paging = _entries(REDACTING)
+    return render_template("audit/redactions.html", **_shown(rows, total, paging))
+
+
+@desk.get("/verify")
+@duty(Action.SEE_RECORD)
+def chains() -> ResponseReturnValue:
+    return _chains(Chain(), None)
+
+
+@desk.post("/verify")
+@duty(Action.VERIFY_LEDGER)
+def verify() -> ResponseReturnValue:
+    form = Chain()
+    if not form.validate():
+        return _chains(form, None), 422
+    return _chains(form, verify_chain(the_vault(), who(), form.house.data))
+
+
+@desk.get("/export")
+@duty(Action.SEE_RECORD, fresh=True)
+def exporting() -> ResponseReturnValue:
+    return render_template("audit/export.html", form=Chain())
+
+
+@desk.post("/export")
+@duty(Action.EXPORT)
+def export() -> ResponseReturnValue:
+    form = Chain()
+    if not form.validate():
+        return render_template("audit/export.html", form=form), 422
+    answer = Response(export_chain(the_vault(), who(), form.house.data), mimetype="application/jsonl")
+    answer.headers["Content-Disposition"] = f'attachment; filename="ledger-{form.house.data}.jsonl"'
+    return answer
+
+
+def _entries(actions: Sequence[Action]) -> tuple[Sequence[Entry], int, Paging]:
+    paging = Paging(page_of(request.args).number, SIZE)
+    rows, total = ledger_pages.entries_page(
+        reading(),
+        actions=actions,
+        outcome=asked(request.args, "outcome"),
+        person=asked(request.args, "person"),
+        number=asked(request.args, "q"),
+        offset=paging.offset,
+        limit=paging.size,
+    )
+    return rows, total, paging
+
+
+def _shown(rows: Sequence[Entry], total: int, paging: Paging) -> dict[str, Any]:
+    names = people.names(reading())
+    return {
+        "rows": [(each, Action(each.action).words, json.loads(each.body).get("about", {})) for each in rows],
+        "numbers": ledger_pages.numbers_of(reading(), [each.screening for each in rows if each.screening]),
+        "names": names,
+        "people": [("", "Everybody"), *sorted(names.items(), key=lambda each: each[1])],
+        "total": total,
+        "paging": paging,
+    }
+
+
+def _chains(form: Chain, verdict: Verdict | None) -> str:
+    kept = list(record.checkpoints(reading()))[-MANY:]
+    return render_template(
+        "audit/verify.html", form=form, verdict=verdict, houses=dict(HOUSES), checkpoints=list(reversed(kept))
+    )
+
