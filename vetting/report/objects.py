@@ -55,8 +55,7 @@ def _everything(reader: PdfReader) -> Iterator[Any]:
     numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     for number, generation in sorted(numbers):
-        if number:
-            yield reader.get_object(IndirectObject(number, generation, reader))
+        yield reader.get_object(IndirectObject(number, generation, reader))
 
 
 def _take(thing: Any, found: Walk) -> None:

@@ -53,7 +53,7 @@ def words(page: str) -> tuple[str, str]:
     """The visible text of a page of HTML in reading order, and the caption that runs at the foot of every sheet."""
     reader = _Words()
     reader.feed(page)
-    return "".join(reader.body), "".join(reader.running)
+    return "\n".join(reader.body), "\n".join(reader.running)
 
 
 @cache
@@ -62,12 +62,13 @@ def fixed_text() -> list[str]:
     environment = _environment()
     pieces: list[str] = []
     for file in FILES:
-        source = (TEMPLATES / file).read_text()
-        tree = environment.parse(source)
+        tree = environment.parse((TEMPLATES / file).read_text())
         brought = "\n".join(each.data for each in tree.find_all(nodes.TemplateData))
         pieces += [line for part in words(brought) for line in part.split("\n")]
-        pieces += [str(each.value) for each in tree.find_all(nodes.Const) if isinstance(each.value, str)]
-    pieces += re.findall(r'content: .*?"([^"]+)"', (TEMPLATES / STYLE).read_text())
+        constants = {each.value for each in tree.find_all(nodes.Const) if isinstance(each.value, str)}
+        pieces += constants - {each.template.as_const() for each in tree.find_all(nodes.Include)}
+    for content in re.findall(r"content: ([^;]+);", (TEMPLATES / STYLE).read_text()):
+        pieces += re.findall('"([^"]+)"', content)
     return sorted({" ".join(piece.split()) for piece in pieces} - {""})
 
 
@@ -92,6 +93,14 @@ def _day(moment: datetime) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M}"
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+
+
 def _grouped(digest: str, size: int = 16) -> str:
     return " ".join(digest[at : at + size] for at in range(0, len(digest), size))
 
@@ -113,6 +122,8 @@ def _environment() -> Environment:
         "drawable": drawable,
         "marked": _marked,
         "day": _day,
+        "clock": _clock,
+        "stamp": _stamp,
         "grouped": _grouped,
         "counted": _counted,
         "title_of": title,

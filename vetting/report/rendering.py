@@ -38,10 +38,8 @@ def render(packet: Packet, *, paper: Paper) -> bytes:
         raise RenderFailed(
             f"The report took more than {SECONDS} seconds. Shorten its longest texts, then approve again."
         ) from None
-    except (OSError, UnicodeEncodeError):
-        raise RenderFailed(
-            "The report's process could not be started. Try again, then ask the administrator."
-        ) from None
+    except OSError:
+        raise RenderFailed("The report's process did not start. Try again, then ask the administrator.") from None
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
         raise RenderFailed(FAILURES.get(done.returncode, "The report could not be made. Ask the administrator."))
     return done.stdout

@@ -23,12 +23,8 @@ OTHERS = """
     purl resource sans schema schemas seq serif space startxref stream syntax true valuetype version weasyprint xmlns
     xmpmeta xpacket xref
 """
-WORDS = re.compile(
-    rb"(?<![a-z])(?:"
-    + "|".join(sorted({*map(str.lower, NAMES), *OTHERS.split()}, key=len, reverse=True)).encode()
-    + rb")(?![a-z])",
-    re.IGNORECASE,
-)
+LONGEST_FIRST = sorted((word for word in {*NAMES, *OTHERS.split()} if len(word) >= 4), key=len, reverse=True)
+WORDS = re.compile(rb"(?<![a-z0-9])(?:%s)(?![a-z0-9])" % "|".join(LONGEST_FIRST).encode(), re.IGNORECASE)
 FORBIDDEN = {
     "JavaScript": "a script",
     "JS": "a script",

@@ -1,0 +1,33 @@
+"""What the report's fonts can draw."""
+
+import pytest
+
+from vetting.report import letters
+from vetting.report.letters import FontMissing, drawable
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Plain, Zoë, Ωмир", "Plain, Zoë, Ωмир"),
+        ("e\u0301", "é"),
+        ("two\r\nlines\rthree\ttabs", "two\nlines\nthree\ttabs"),
+        ("in\u200bvis\u00adible\x00", "invisible"),
+        ("\u202eturned\u202c", "turned"),
+        ("\ue000\ufffe\ud800", ""),
+        ("🔥", "(emoji: fire)"),
+        ("中", "(U+4E2D)"),
+    ],
+)
+def test_a_text_is_shown_as_its_letters(text, shown):
+    assert drawable(text) == shown
+
+
+def test_a_tone_of_skin_is_never_spelt_out():
+    assert drawable("🤷🏽") == "(emoji: shrug)"
+
+
+def test_a_missing_font_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setattr(letters, "FONTS", (tmp_path,))
+    with pytest.raises(FontMissing, match="fonts-dejavu-core"):
+        letters._drawn_by("DejaVuSans.ttf")
