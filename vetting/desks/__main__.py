@@ -9,6 +9,7 @@ from vetting.accounts.keys import KeysMissing
 from vetting.desks.application import create_app
 from vetting.desks.health import must_be_migrated
 from vetting.logs import write_logs
+from vetting.redaction import FilterFailed, engine_version
 from vetting.settings import SettingWrong, VaultSettings, load
 from vetting.storage import StorageMissing
 from vetting.vault.sealed import KeyMissing
@@ -21,7 +22,8 @@ def main() -> int:
         settings = load(VaultSettings)
         app = create_app(settings)
         must_be_migrated(app.extensions["vault"])
-    except (SettingWrong, StorageMissing, KeyMissing, KeysMissing) as missing:
+        engine_version()  # the filter's lists are read now, not while the first searcher waits
+    except (SettingWrong, StorageMissing, KeyMissing, KeysMissing, FilterFailed) as missing:
         sys.stderr.write(f"{missing}\n")
         return 2
     if settings.proxies:
