@@ -42,6 +42,8 @@ class Frame:
     demo: bool = False
     person: str = ""
     sign_out: str = ""
+    account: str = ""
+    """Their own account's page."""
     navigation: tuple[Place, ...] = ()
     stay: str = ""
     """An address that keeps the session alive when it is fetched; "" where no warning is wanted."""

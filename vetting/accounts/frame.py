@@ -37,6 +37,7 @@ def frame(desks: tuple[Desk, ...]) -> Frame:
         **shown,  # type: ignore[arg-type]
         person=f"{who.name}, {_parts(who)}",
         sign_out=url_for("account.sign_out"),
+        account=url_for("account.own"),
         navigation=tuple(_place(desk) for desk in desks if DUTIES[desk.action].who & who.roles),
         stay=url_for("account.stay"),
         idle=sessions.IDLE,

@@ -36,7 +36,9 @@ def _hidden(letter: str) -> bool:
 
 def only_released(text: str, cites: Collection[int], released: Collection[int]) -> None:
     """Refused when a number, chosen or written, is not of a finding in the packet."""
-    foreign = sorted((set(cites) | {int(number) for number in _CITED.findall(text)}) - set(released))
-    if foreign:
-        sentence = f"Finding {foreign[0]} is not in this packet. Cite its findings only."
-        raise Refused("not_released", sentence, field="cites")
+    written = {int(number) for number in _CITED.findall(text)}
+    for field, numbers in (("cites", set(cites)), ("reasons", written)):
+        foreign = sorted(numbers - set(released))
+        if foreign:
+            sentence = f"Finding {foreign[0]} is not in this packet. Cite its findings only."
+            raise Refused("not_released", sentence, field=field)
