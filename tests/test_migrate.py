@@ -2,21 +2,34 @@
 
 import stat
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import MetaData
 from sqlalchemy.exc import DatabaseError
 
 from tests.postgres import postgres_database, postgres_folder, postgres_url
 from vetting import migrate
 from vetting.panel.packets import PanelTable
 from vetting.storage import StorageMissing, open_store
+from vetting.vault.database import VaultTable
 
 __all__ = ["postgres_database", "postgres_folder", "postgres_url"]
 
 Fresh = Callable[[], str]
+
+
+def tables(house: str) -> MetaData:
+    """Every table of the house: one is known once its module is loaded."""
+    for each in iter_modules(import_module(f"vetting.{house}").__path__, f"vetting.{house}."):
+        if not each.name.endswith("__main__"):
+            import_module(each.name)
+    return VaultTable.metadata if house == "vault" else PanelTable.metadata
+
 
 ENTRY = "INSERT INTO entry VALUES (1, 'p', 's', 'b', 't', 'a', 'a', 'p', NULL, NULL, 'done', '')"
 
@@ -28,13 +41,14 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("postgres_url"))
 
 
-def test_an_upgrade_ends_at_the_tables_of_the_code(url: str) -> None:
-    migrate.upgrade(url, "panel")
-    assert migrate.current(url) == migrate.head("panel") is not None
+@pytest.mark.parametrize("house", ["vault", "panel"])
+def test_an_upgrade_ends_at_the_tables_of_the_code(url: str, house: migrate.House) -> None:
+    migrate.upgrade(url, house)
+    assert migrate.current(url) == migrate.head(house) is not None
     engine = open_store(url).engine
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), PanelTable.metadata) == []
-        assert migrate.migrated(connection, "panel")
+        assert compare_metadata(MigrationContext.configure(connection), tables(house)) == []
+        assert migrate.migrated(connection, house)
     engine.dispose()
 
 
