@@ -14,6 +14,7 @@ COMMITS = {
     "vetting/accounts/own.py": "the sign-in",
     "vetting/accounts/pages.py": "the sign-in",
     "vetting/accounts/proving.py": "the sign-in",
+    "vetting/scenario/credentials.py": "the sign-in, where a seeded world tells its passwords",
     "vetting/accounts/throttle.py": "the sign-in: a wrong guess is kept whatever becomes of the request",
 }
 """The files that end a transaction, each with the reason. Migrations run in Alembic's own."""

@@ -12,7 +12,7 @@ from vetting.cli import houses, keys, say, serving, tampering, work
 from vetting.cli.houses import Instance, WrongInstance
 from vetting.migrate import upgrade
 from vetting.panel.database import open_panel
-from vetting.scenario.format import DEMO, read
+from vetting.scenario.reading import DEMO, read
 from vetting.settings import PanelSettings, SettingWrong, VaultSettings, load
 from vetting.storage import StorageMissing, open_store
 from vetting.vault.database import open_vault
@@ -91,7 +91,7 @@ def _seed(vault: VaultSettings, panel: PanelSettings, path: Path) -> None:
     _bring_up(vault, panel)
     inside, other = open_vault(vault), open_panel(panel)
     with say.progress("2/3 Demo data") as share:
-        play(Cast(inside, other), scenario, lambda: work.run_errands(inside, other), share)
+        play(Cast(inside, other, panel), scenario, lambda: work.run_errands(inside, other), share)
     inside.store.engine.dispose()
     other.engine.dispose()
     (vault.instance / SEEDING).unlink()

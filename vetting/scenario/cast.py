@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from vetting.panel.database import PanelStore
+from vetting.panel.database import signin_house as panel_house
+from vetting.scenario.credentials import give
 from vetting.scenario.format import PersonPart, Scenario
+from vetting.settings import PanelSettings
 from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.workflow import people as staff
@@ -15,6 +18,8 @@ from vetting.workflow.perform import OPERATOR, By
 class Cast:
     vault: Vault
     panel: PanelStore
+    settings: PanelSettings
+    """The panel's: its keys keep what people sign in with."""
     persons: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, str] = field(default_factory=dict)
     panel_accounts: dict[str, str] = field(default_factory=dict)
@@ -30,9 +35,23 @@ class Cast:
         for person in scenario.people:
             self._invite(person)
 
+    def give_credentials(self, scenario: Scenario) -> None:
+        """To those whose passwords the scenario tells; their accounts must have reached the panel."""
+        known = {part.key: part for part in scenario.people if part.password}
+        vault = people.signin_house(self.vault.store, self.vault.keys)
+        for house, accounts in ((vault, self.accounts), (panel_house(self.panel, self.settings), self.panel_accounts)):
+            give(house, {accounts[key]: part for key, part in known.items() if key in accounts})
+
     def _invite(self, part: PersonPart) -> None:
         invited = staff.invite(
-            self.vault, OPERATOR, number=part.number, name=part.name, email=part.email, roles=part.roles, id=part.id
+            self.vault,
+            OPERATOR,
+            number=part.number,
+            name=part.name,
+            email=part.email,
+            roles=part.roles,
+            id=part.id,
+            panel_account=part.account,
         )
         self.persons[part.key] = invited.person
         with self.vault.store.reading() as session:

@@ -4,12 +4,11 @@ Keys (`key`) tie the parts together and appear nowhere else. Times are ISO 8601 
 as the program would propose it: rows are searched with nothing found, suggestions are accepted as proposed.
 """
 
-import tomllib
+import re
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
@@ -18,10 +17,6 @@ from vetting.domain.methods import Corroboration, Device, Login, Method, Outcome
 from vetting.domain.redactions import Treatment
 from vetting.domain.roles import Role
 from vetting.vault.screenings import ReplyKind
-
-
-class ScenarioWrong(Exception):  # noqa: N818 - said to a person
-    """The file does not tell a world; each sentence names the field."""
 
 
 class Part(BaseModel):
@@ -41,7 +36,7 @@ class DesignationPart(Part):
 
 
 class PersonPart(Part):
-    """Without a password the person can be reached by demo sign-in only."""
+    """Without a password the person can be reached by demo sign-in only. `account` is the id that the panel sees."""
 
     key: str
     id: str = ""
@@ -53,6 +48,14 @@ class PersonPart(Part):
     password: str = ""
     totp_secret: str = ""
     designation: DesignationPart | None = None
+
+    @model_validator(mode="after")
+    def _credentials(self) -> Self:
+        if bool(self.password) != bool(self.totp_secret):
+            raise ValueError("give both password and totp_secret, or neither: everyone signs in with a code")
+        if not re.fullmatch(r"([A-Z2-7]{8})*", self.totp_secret):
+            raise ValueError("totp_secret is base 32: letters A to Z and digits 2 to 7, in eights")
+        return self
 
 
 class PlanPart(Part):
@@ -220,19 +223,5 @@ class Scenario(Part):
     format: Literal[1]
     department: DepartmentPart
     people: tuple[PersonPart, ...]
-    positions: tuple[PositionPart, ...]
+    positions: tuple[PositionPart, ...] = Field(min_length=1)
     screenings: tuple[ScreeningPart, ...] = ()
-
-
-DEMO = Path(__file__).parent / "demo.toml"
-
-
-def read(path: Path) -> Scenario:
-    """The world that the file tells, or ScenarioWrong."""
-    try:
-        return Scenario.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ScenarioWrong(f"{path}: this cannot be read as TOML: {error}.") from None
-    except ValidationError as error:
-        faults = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()]
-        raise ScenarioWrong(f"{path}:\n" + "\n".join(faults)) from None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple, get_args
 
+from vetting.domain.refusals import Unknown
 from vetting.panel import deciding
 from vetting.panel.door import By as PanelBy
 from vetting.policy import plans
@@ -32,6 +33,7 @@ def play(cast: Cast, scenario: Scenario, errands: Errands, progress: Callable[[f
     with told(begin):
         cast.gather(scenario)
         errands()
+        cast.give_credentials(scenario)
     steps = sorted(_steps(cast, scenario), key=lambda step: step.moment)
     for count, step in enumerate(steps, 1):
         step.do(step.moment)
@@ -71,8 +73,9 @@ def _road(cast: Cast, part: ScreeningPart) -> Iterator[Step]:
         if stage == "searching" and part.caught_up_at:
             moment = part.caught_up_at
             yield Step(moment, stepper.catch_up)
-    for said in filter(None, (part.question, part.decision)):
-        yield Step(said.at, lambda _, said=said: _decide(cast, stepper.screening, said))  # type: ignore[misc]
+    for said in (part.question, part.decision):
+        if said:
+            yield Step(said.at, lambda _, said=said: _decide(cast, stepper.screening, said))  # type: ignore[misc]
 
 
 def _open(cast: Cast, part: PositionPart, moment: datetime) -> None:
@@ -95,7 +98,7 @@ def _decide(cast: Cast, screening: str, part: QuestionPart | DecisionPart) -> No
     with cast.vault.store.reading() as session:
         frozen = releases.released_packet(session, screening)
     if frozen is None:
-        return
+        raise Unknown
     by = PanelBy(cast.panel_accounts[part.by], fresh=True)
     with told(part.at):
         deciding.read_packet(cast.panel, by, frozen.id)

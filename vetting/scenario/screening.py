@@ -10,6 +10,7 @@ from vetting.domain.packet import Staff
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Refused, Unknown
 from vetting.scenario.format import FindingPart, RulingPart, ScreeningPart
+from vetting.scenario.reading import ScenarioWrong
 from vetting.storage import now, told
 from vetting.vault import releases
 from vetting.vault.database import Vault
@@ -17,6 +18,7 @@ from vetting.vault.screenings import Screening
 from vetting.vault.searches import SearchRow
 from vetting.workflow import answers, captures, findings, opening, redacting, release, reply, review, search
 from vetting.workflow.checklists import pinned
+from vetting.workflow.comparing import release_digest
 from vetting.workflow.compose import gather, suggestion
 from vetting.workflow.perform import By
 from vetting.workflow.settled import passages_on
@@ -127,7 +129,7 @@ class Stepper:
             frozen = releases.approved_packet(session, screening.id)
             if frozen is None:
                 raise Unknown
-            seen = release.release_digest(frozen, gather(session, screening, seal))
+            seen = release_digest(frozen, gather(session, screening, seal))
         with told(moment):
             release.release_packet(self.vault, self.people[self.part.releaser], self.screening, seen=seen)
 
@@ -170,6 +172,10 @@ class Stepper:
                 search.log_search(self.vault, by, self.screening, row.id, draft)
 
     def _find(self, by: By, part: FindingPart) -> None:
+        if part.row not in self.rows:
+            raise ScenarioWrong(
+                f"Finding {part.key!r}: the plan has no row {part.row!r}; it has {', '.join(self.rows)}."
+            )
         row = self.rows[part.row].id
         content = f"{part.url}\n{part.posted_on}\n\n{part.capture}\n{part.quote}\n".encode()
         capture = captures.CaptureDraft(row, part.url, f"{part.key}.txt", content, public=True, captured_at=now())

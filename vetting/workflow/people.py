@@ -48,7 +48,16 @@ def set_up(deed: Deed, *, name: str, time_zone: str, paper: str, demo: bool = Fa
 
 
 @house_deed(Action.INVITE_PERSON)
-def invite(deed: Deed, *, number: str, name: str, email: str, roles: frozenset[Role], id: str = "") -> Invited:  # noqa: A002 - scenarios name ids
+def invite(
+    deed: Deed,
+    *,
+    number: str,
+    name: str,
+    email: str,
+    roles: frozenset[Role],
+    id: str = "",  # noqa: A002 - scenarios name ids
+    panel_account: str = "",
+) -> Invited:
     """An account in each house that the roles ask for, with an invitation each."""
     house = people.signin_house(deed.vault.store, deed.vault.keys)
     if id and deed.session.get(Person, id) is None:
@@ -59,7 +68,7 @@ def invite(deed: Deed, *, number: str, name: str, email: str, roles: frozenset[R
     if roles - PANEL:
         _, tokens["vault"] = deeds.invite(deed.session, house, person=person, email=email, roles=roles - PANEL)
     if roles & PANEL:
-        tokens["panel"] = _panel_account(deed, person.id, deeds.folded(email))
+        tokens["panel"] = _panel_account(deed, person.id, deeds.folded(email), panel_account)
     if not tokens:
         raise Refused("no_roles", "Choose at least one role.", field="roles")
     deed.about |= {"person": person.id, "roles": ",".join(sorted(roles))}
@@ -133,12 +142,12 @@ def _account(deed: Deed, account: str) -> Account:
     return found
 
 
-def _panel_account(deed: Deed, person: str, email: str) -> str:
+def _panel_account(deed: Deed, person: str, email: str, id_: str) -> str:
     if people.panel_account_of(deed.session, person):
         raise Refused("has_account", "This person has an account in the panel already.")
     if any(each.email == email for each in people.panel_accounts(deed.session)):
         raise Refused("email_taken", "Another account has this e-mail address.", field="email")
-    account = PanelAccount(id=new_id(), person=person, email=email)
+    account = PanelAccount(id=id_ or new_id(), person=person, email=email)
     token = _token(account)
     _carry(deed, account)
     return token
