@@ -8,6 +8,9 @@ from html.parser import HTMLParser
 LONGEST = 200_000
 """Characters shown of one capture."""
 
+MARKUP = 2_000_000
+"""Characters read of one page: markup made to be slow must not hold the desk up."""
+
 _SILENT = {"script", "style", "noscript", "template", "head"}
 _BREAKS = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "blockquote"}
 
@@ -42,7 +45,7 @@ class _Words(HTMLParser):
 
 def _without_markup(markup: str) -> str:
     parser = _Words()
-    parser.feed(markup)
+    parser.feed(markup[:MARKUP])
     parser.close()
     lines = (" ".join(line.split()) for line in "".join(parser.parts).splitlines())
     return "\n".join(line for line in lines if line)[:LONGEST]

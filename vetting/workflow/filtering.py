@@ -40,10 +40,13 @@ def draft(vault: Vault, kind: PassageKind, text: str, *, field: str) -> Draft:
 
 
 def checked(text: str, *, field: str, longest: int = LONGEST) -> str:
-    """The text, or Refused: too long, NUL, or characters that are not text."""
+    """The text, or Refused: too long, NUL, or characters that are not text.
+
+    A browser sends U+FFFD in the place of what is no character: the words would not be those that were pasted.
+    """
     if len(text) > longest:
         raise Refused("too_long", f"This text has more than {longest:,} characters. Shorten it.", field=field)
-    if any(unicodedata.category(each) == "Cs" or each == "\0" for each in text):
+    if any(unicodedata.category(each) == "Cs" or each in "\0\ufffd" for each in text):
         raise Refused("not_text", "Some characters are not text. Paste it again as plain text.", field=field)
     return text
 
@@ -51,7 +54,7 @@ def checked(text: str, *, field: str, longest: int = LONGEST) -> str:
 def run(vault: Vault, kind: PassageKind, text: str) -> Filtered | None:
     """None on any failure: a text whose filtering failed counts as not filtered, never as clean."""
     try:
-        return suggest(text, own_words=kind in OWN_WORDS)
+        return suggest(text, own_words=kind in OWN_WORDS, allow_faults=bool(vault.filter_fault))
     except FilterFailed:
         return None
 

@@ -18,7 +18,8 @@ from vetting.vault.searches import RowState
 from vetting.workflow.captures import entered, http_address
 from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import Draft, checked, draft, keep
-from vetting.workflow.opening import identity_of, look_back_start
+from vetting.workflow.look_back import look_back_start
+from vetting.workflow.opening import identity_of
 from vetting.workflow.perform import By, Deed, screening_deed
 from vetting.workflow.search import row_of
 

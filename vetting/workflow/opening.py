@@ -1,16 +1,15 @@
 """Candidates and their screenings: opened, assigned, given notice, caught up, withdrawn."""
 
-import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vetting.domain.actions import Action
 from vetting.domain.duties import REVIEWED
-from vetting.domain.identity import Identity, loads
-from vetting.domain.plans import Plan, concrete
+from vetting.domain.identity import LONGEST, Identity, loads
+from vetting.domain.plans import PlanRow, concrete
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
-from vetting.policy import plans
 from vetting.policy.shelf import shelf
 from vetting.storage import new_id
 from vetting.vault import candidates, people, positions, screenings, searches
@@ -20,7 +19,9 @@ from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.sealed import Seal
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow.checklists import pin
+from vetting.workflow.filtering import checked
 from vetting.workflow.intake import plan_in_force
+from vetting.workflow.look_back import years_before
 from vetting.workflow.perform import Deed, done_by, position_deed, screening_deed
 
 
@@ -38,6 +39,9 @@ class Opening:
 @position_deed(Action.OPEN_SCREENING)
 def open_screening(deed: Deed, opening: Opening) -> str:
     """One candidate, one position, its plan in force; the searches it asks for stand there at once. Returns the id."""
+    for field, values in opening.identity.identifiers().items():
+        for value in values:
+            checked(value, field=field, longest=LONGEST)
     position = deed.session.get_one(Position, deed.position)
     plan, version = plan_in_force(deed, position.id)
     pack = pin(deed.session, shelf(deed.vault.policies).for_position(position.pack))
@@ -45,7 +49,7 @@ def open_screening(deed: Deed, opening: Opening) -> str:
     _not_twice(deed, candidate, position)
     id_ = opening.id or new_id()
     seal, wrapped = deed.vault.keyring.new_key(id_)
-    start = _years_before(deed.today, plan.look_back_years)
+    start = years_before(deed.today, plan.look_back_years)
     adult = opening.identity.adult_on(start)
     identity = Identity(**{**opening.identity.__dict__, "born": ""}) if adult else opening.identity
     screening = Screening(
@@ -62,7 +66,7 @@ def open_screening(deed: Deed, opening: Opening) -> str:
     )
     deed.session.add(screening)
     deed.session.flush()
-    _lay_rows(deed, screening, seal, plan, identity)
+    _lay_rows(deed, screening, seal, concrete(plan, identity.identifiers()))
     deed._screening = screening  # noqa: SLF001 - the deed is on what it made
     deed.about |= {"candidate": candidate.id, "plan_version": version}
     return id_
@@ -119,14 +123,16 @@ def record_notice(deed: Deed, text_version: str) -> None:
 
 @screening_deed(Action.CATCH_UP)
 def catch_up(deed: Deed) -> int:
-    """Bring an open screening to the plan in force: rows that are new are added, none is dropped. Returns how many."""
+    """Bring an open screening to the plan in force: searches that are new are added, none is dropped. How many."""
     plan, version = plan_in_force(deed, deed.screening.position)
     if version == deed.screening.plan_version:
         raise Refused("plan_current", "This screening follows the plan in force already.")
-    there = {row.code for row in searches.rows_of(deed.session, deed.screening.id)}
-    added = Plan(**{**plan.__dict__, "rows": tuple(row for row in plan.rows if row.code not in there)})
+    seal, there = deed.seal, searches.rows_of(deed.session, deed.screening.id)
+    known = {(row.code, row.source, seal.open(row.term, f"search_row.term.{row.id}")) for row in there}
+    wanted = concrete(plan, identity_of(deed.screening, seal).identifiers())
+    added = [(row, term) for row, term in wanted if (row.code, row.source, term) not in known]
     deed.screening.plan_version = version
-    count = _lay_rows(deed, deed.screening, deed.seal, added, identity_of(deed.screening, deed.seal), first=len(there))
+    count = _lay_rows(deed, deed.screening, seal, added, first=len(there))
     deed.about |= {"plan_version": version, "rows": count}
     return count
 
@@ -176,18 +182,9 @@ def identity_of(screening: Screening, seal: Seal) -> Identity:
     return loads(seal.open(screening.identity, f"screening.identity.{screening.id}"))
 
 
-def look_back_start(deed: Deed) -> date:
-    published = positions.plan_of(deed.session, deed.screening.position, deed.screening.plan_version)
-    return _years_before(deed.screening.opened_at.date(), plans.parse(published.body, "plan").look_back_years)
-
-
-def _years_before(day: date, years: int) -> date:
-    last = calendar.monthrange(day.year - years, day.month)[1]
-    return day.replace(year=day.year - years, day=min(day.day, last))
-
-
 def _candidate(deed: Deed, opening: Opening) -> Candidate:
-    mac = deed.vault.keyring.mac(opening.file.strip()) if opening.file.strip() else None
+    file = checked(opening.file.strip(), field="file", longest=LONGEST)
+    mac = deed.vault.keyring.mac(file) if file else None
     known = (candidates.by_file(deed.session, mac) if mac else None) or (
         candidates.by_number(deed.session, opening.number) if opening.number else None
     )
@@ -205,8 +202,9 @@ def _not_twice(deed: Deed, candidate: Candidate, position: Position) -> None:
         raise Refused("screening_exists", "This candidate has a screening for this position already.", field="file")
 
 
-def _lay_rows(deed: Deed, screening: Screening, seal: Seal, plan: Plan, identity: Identity, *, first: int = 0) -> int:
-    rows = concrete(plan, identity.identifiers())
+def _lay_rows(
+    deed: Deed, screening: Screening, seal: Seal, rows: Sequence[tuple[PlanRow, str]], *, first: int = 0
+) -> int:
     for place, (row, term) in enumerate(rows, first):
         id_ = new_id()
         deed.session.add(
@@ -232,7 +230,12 @@ def _searchable(deed: Deed, person: str) -> None:
         raise Refused("searcher_not_designated", "This person holds no designation in force today.", field="person")
     if positions.seat_of(deed.session, deed.screening.position, person):
         raise Refused("searcher_seated", "This person sits on the position's panel and cannot search.", field="person")
-    if done_by(deed.session, deed.screening.id, person) & REVIEWED:
+    done = done_by(deed.session, deed.screening.id, person)
+    if Action.RECUSE in done:
+        raise Refused(
+            "searcher_recused", "This person stepped back from this screening. Choose another.", field="person"
+        )
+    if done & REVIEWED:
         raise Refused("searcher_reviewed", "This person reviewed this screening and cannot search it.", field="person")
 
 

@@ -12,7 +12,8 @@ from vetting.vault import captures, findings, screenings, searches
 from vetting.vault.record import Entry
 from vetting.vault.sealed import Seal
 from vetting.vault.searches import Search, SearchRow
-from vetting.workflow.opening import identity_of, look_back_start
+from vetting.workflow.look_back import look_back_start
+from vetting.workflow.opening import identity_of
 from vetting.workflow.perform import Deed, screening_deed
 from vetting.workflow.review import RETURNS
 
