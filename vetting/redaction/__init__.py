@@ -45,7 +45,8 @@ def suggest(
 ) -> Filtered:
     """What the engine proposes to hide. `own_words`: the searcher's own sentences, where neutral words are proposed
     for pronouns. `always` and `allow` are a department's lists. `allow_faults`: a demo or a test may fail the filter
-    by VETTING_FILTER_FAULT. Raises FilterFailed on any trouble at all."""
+    by VETTING_FILTER_FAULT. Raises FilterFailed on any trouble at all.
+    """
     try:
         if allow_faults and os.environ.get("VETTING_FILTER_FAULT"):
             raise RuntimeError("VETTING_FILTER_FAULT is set.")  # noqa: TRY301  # it must take the same road

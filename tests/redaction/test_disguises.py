@@ -1,0 +1,41 @@
+"""A hidden word is found, and its place in the original is told."""
+import pytest
+
+from vetting.redaction import suggest
+
+HIDDEN = {
+    "zero-width": "Mus\u200blim", "soft hyphen": "Mus\u00adlim", "full-width": "Ｍｕｓｌｉｍ", "combining": "M\u0301uslim",
+    "zalgo": "M\u0321\u0322us\u0334lim\u0335", "cyrillic": "Muslіm", "mathematical": "𝐌𝐮𝐬𝐥𝐢𝐦", "circled": "Ⓜⓤⓢⓛⓘⓜ",
+    "entities": "Mus&#108;im", "entities twice": "Mus&amp;#108;im", "percent": "Mus%6Cim", "escape": "Mus\\u006cim",
+    "line-break hyphen": "Mus-\nlim", "leet": "Musl1m", "spaced": "M u s l i m", "dotted": "M.u.s.l.i.m",
+    "dashed": "M-u-s-l-i-m", "stretched": "Musliiiiim", "swapped": "Mulsim", "left out": "Musim", "hex escape": "Mus\\x6cim",
+}
+
+
+@pytest.mark.parametrize("written", HIDDEN.values(), ids=HIDDEN.keys())
+def test_a_disguised_word_is_found_whole(written):
+    text = f"that {written} next door"
+    (one,) = suggest(text).suggestions
+    assert one.words == written
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("#hatemuslims", ["muslims"]),
+    ("womenare trash", ["women"]),
+    ("@irish_Catholic_kid", ["irish_Catholic", "kid"]),
+    ("ProudMuslimMom", ["Muslim", "Mom"]),
+    ("Trump2024", ["Trump"]),
+    ("g🌸a🌸y", ["g🌸a🌸y"]),
+    ("became a U.S. citizen", ["U.S. citizen"]),
+    ("\\u{110000} Muslim", ["Muslim"]),
+])
+def test_words_run_together_are_taken_apart(text, found):
+    assert [s.words for s in suggest(text).suggestions] == found
+
+
+@pytest.mark.parametrize("text", [
+    "#BlackFriday deals", "J. R. R. Tolkien", "w/o C", "https://t.co/AbGayX1", "iPhone15ProMax", "international understanding",
+    "50% off & 20%", "a-\nb c", "aaaaand we are back",
+])
+def test_ordinary_writing_hides_nothing(text):
+    assert suggest(text).suggestions == ()

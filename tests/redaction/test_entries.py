@@ -1,0 +1,31 @@
+"""The word lists' own language."""
+import pytest
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, harmless
+
+
+def test_a_block_gives_its_class_kind_and_reason_to_every_term():
+    (va, mom) = entries("x", "# note\n\n[SEX trait] why\n=VA, my mom")
+    assert va == Entry("VA", ProtectedClass.SEX, "why", Kind.TRAIT, exact=True)
+    assert mom.lead == len("my ")
+
+
+def test_a_term_before_any_block_is_refused_with_its_line():
+    with pytest.raises(ValueError, match=r"lexicons/x.txt line 2"):
+        list(entries("x", "# note\nmosque"))
+
+
+@pytest.mark.parametrize(("term", "all_forms"), [
+    ("mosque", ["mosque", "mosques"]), ("gypsy", ["gypsy", "gypsies"]), ("gay", ["gay"]), ("church", ["church", "churches"]),
+    ("boys", ["boys"]), ("essay", ["essay", "essays"]),
+])
+def test_a_term_brings_its_plural(term, all_forms):
+    assert list(forms(Entry(term, ProtectedClass.SEX, ""))) == all_forms
+
+
+def test_what_stands_beside_a_word_can_release_it():
+    releases = Releases()
+    assert list(harmless("# c\nblack ice\nblack > @things, tie\ngay <^ rudy", {"things": {"car"}}, releases)) == ["black ice"]
+    assert releases.after == {"black": {"car", "tie"}}
+    assert releases.name_before == {"gay": {"rudy"}}
