@@ -6,6 +6,7 @@ import pytest
 from markupsafe import escape
 
 from tests.report.packets import BIAS, HARD, NOTHING, PACKET, SPEED
+from vetting.domain.packet import Coverage
 from vetting.domain.redactions import UNDECIDED
 from vetting.report import fixed_text, page
 from vetting.report.disguises import squash
@@ -35,6 +36,11 @@ def test_nothing_found_keeps_every_heading():
 
     assert headings(NOTHING) == headings(PACKET)
     assert "Searched 1 place in 4 searches. Nothing job-related found." in body(NOTHING)
+
+
+def test_a_place_that_nobody_searched_is_not_counted_as_searched():
+    waived = replace(PACKET, coverage=(*PACKET.coverage, Coverage("Video", 0, "Not searched: it was waived.")))
+    assert "Searched 2 of 3 places in 6 searches." in body(waived)
 
 
 def test_a_sentence_stands_before_a_quote_that_has_marks():

@@ -1,6 +1,7 @@
 """The report as a page of HTML: one template, everything escaped, nothing in it but the packet and fixed text."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -9,7 +10,7 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from markupsafe import Markup, escape
 
-from vetting.domain.packet import Packet, PacketFinding
+from vetting.domain.packet import Coverage, Packet, PacketFinding
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.report.letters import drawable
 from vetting.settings import TEMPLATES
@@ -109,6 +110,12 @@ def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def _searched(coverage: Sequence[Coverage], one: str, many: str) -> str:
+    """A place of the plan that nobody searched is counted as such."""
+    searched = sum(row.searches > 0 for row in coverage)
+    return f"{'' if searched == len(coverage) else f'{searched} of '}{_counted(len(coverage), one, many)}"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -126,6 +133,7 @@ def _environment() -> Environment:
         "stamp": _stamp,
         "grouped": _grouped,
         "counted": _counted,
+        "searched": _searched,
         "title_of": title,
     }
     environment.tests |= {"with_marks": _has_marks, "brief": _brief}
