@@ -105,7 +105,8 @@ form.addEventListener("submit", (event) => {
   if (form.dataset.waited) return;
   event.preventDefault();
   const button = event.submitter;
-  sending.then(() => { form.dataset.waited = "1"; form.requestSubmit(button); });
+  // A form that is just being asked whether it may submit ignores a second request, so the next turn makes it.
+  sending.then(() => setTimeout(() => { form.dataset.waited = "1"; form.requestSubmit(button); }));
 });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey && event.key === "Enter") form.requestSubmit(one(".actionbar [value=save]"));
