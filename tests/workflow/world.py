@@ -1,15 +1,29 @@
 """Jordan's screening carried on from the office, step by step through the door, as far as a test wants it."""
 
+import atexit
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TypeVar
 
-from tests.cast import Office
+from flask import Flask
+
+from tests.cast import Office, open_office
+from tests.cast import office as fresh_office
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
 from vetting.domain.checklists import Gate
 from vetting.domain.methods import Corroboration, Device, Login, Method, Outcome
 from vetting.domain.redactions import Treatment
+from vetting.settings import VaultSettings
 from vetting.storage import now
+from vetting.vault import releases
+from vetting.vault.database import open_vault
+from vetting.vault.findings import links_of
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow import answers, captures, findings, redacting, release, reply, review, search
 from vetting.workflow.checklists import pinned
@@ -18,8 +32,8 @@ from vetting.workflow.compose import Material, gather, suggestion
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.redacting import Ruling
 from vetting.workflow.settled import passages_on
-from vetting.vault import releases
 
+R = TypeVar("R")
 PDF = b"%PDF-1.7 two pages"
 
 
@@ -33,7 +47,29 @@ class Told:
     category: Category = Category.BIAS
 
 
-PLAIN = Told("The candidate posted a video of driving at 110 miles per hour.", "Nobody can catch me.", "Officers drive.")
+PLAIN = Told("The candidate posted a film of driving at 110 miles per hour.", "Nobody can catch me.", "Officers drive.")
+
+
+NO_PAGES = Flask("none")
+
+
+def begun(folder: Path, build: Callable[[Office], R], *, pages: bool = False) -> Iterator[tuple[Office, R]]:
+    """The office as `build` leaves it, done once per run; each test gets a copy of the folder."""
+    made, result = _built(build)
+    shutil.copytree(made, folder, dirs_exist_ok=True)
+    opened = open_office(folder) if pages else Office(folder, open_vault(VaultSettings(instance=folder)), NO_PAGES)
+    yield opened, result
+    opened.vault.store.engine.dispose()
+
+
+@cache
+def _built(build: Callable[[Office], R]) -> tuple[Path, R]:
+    folder = Path(mkdtemp(prefix="begun-"))
+    atexit.register(shutil.rmtree, folder)
+    moved_in = fresh_office(folder)
+    result = build(next(moved_in))
+    next(moved_in, None)
+    return folder, result
 
 
 def searched(office: Office, *told: Told, attributed: bool = True, corroborated: bool = True) -> list[str]:
@@ -193,3 +229,24 @@ def released(office: Office, *told: Told) -> str:
     packet = approved(office, *told)
     ready(office, packet)
     return let_out(office)
+
+
+def change(office: Office, finding: str, told: Told) -> None:
+    """Sam rewrites a finding that was returned to him."""
+    here = material(office)
+    kept = next(each for each in here.findings if each.id == finding)
+    with office.reading() as session:
+        capture = next(link.capture for link in links_of(session, office.screening) if link.finding == finding)
+    draft = findings.FindingDraft(
+        kept.search_row,
+        told.category,
+        told.statement,
+        told.nexus,
+        "https://social.example/jellery_runs/0",
+        now().date() - timedelta(days=400),
+        (capture,),
+        quote=told.quote,
+        online_account=kept.online_account or "",
+        id=finding,
+    )
+    findings.change_finding(office.vault, office.by("sam"), office.screening, draft, version=kept.version)
