@@ -35,7 +35,11 @@ class Review(FlaskForm):  # type: ignore[misc]  # untyped there
     flags_cleared = BooleanField("I looked at the warnings above")
     words = StringField("Words to hide, exactly as written")
     also = SelectMultipleField("Hide these near forms too", choices=[])
-    reason = SelectField("Why it is kept back", choices=[("", "Choose why"), *review.WITHHOLDING.items()])
+    reason = SelectField(
+        "Why it is kept back",
+        choices=[("", "Choose why"), *review.WITHHOLDING.items()],
+        validate_choice=False,  # it belongs to another form of the page; the step says what may be chosen
+    )
 
 
 @desk.get("/<screening>/finding/<finding>")
