@@ -1,7 +1,7 @@
 """The panel's ledger as it was brought home, entry by entry, so that the auditor reads both chains in one place."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlmodel import Field, Session, col, select
@@ -29,11 +29,6 @@ def panel_head(session: Session) -> tuple[int, str]:
         select(PanelEntry.sequence, PanelEntry.seal).order_by(col(PanelEntry.sequence).desc()).limit(1)
     ).first()
     return last or (0, GENESIS)
-
-
-def panel_entries(session: Session, *, offset: int = 0, limit: int = 50) -> Sequence[PanelEntry]:
-    """The newest first."""
-    return session.exec(select(PanelEntry).order_by(col(PanelEntry.sequence).desc()).offset(offset).limit(limit)).all()
 
 
 def panel_links(session: Session) -> Iterator[Link]:
