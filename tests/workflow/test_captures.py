@@ -121,8 +121,6 @@ def test_a_disposed_screening_takes_nothing(office: Office) -> None:
         kept(office, row)
 
 
-
-
 def test_captures_are_read_by_their_searcher_and_by_reviewers(office: Office) -> None:
     id_ = kept(office, begun(office)[0])
     assert unseal_capture(office.vault, office.by("ruth"), office.screening, id_).content == b"112 on Route 9"
@@ -141,7 +139,9 @@ def test_a_foreign_capture_is_unknown(office: Office) -> None:
 def test_a_file_that_is_not_the_one_that_was_kept_is_not_shown(office: Office, harm: str) -> None:
     rows = begun(office)
     id_, other = kept(office, rows[0]), kept(office, rows[0], content=b"other words")
-    path, twin = (office.vault.captures / next(c.file for c in stored(office, Capture) if c.id == i) for i in (id_, other))
+    path, twin = (
+        office.vault.captures / next(c.file for c in stored(office, Capture) if c.id == i) for i in (id_, other)
+    )
     if harm == "missing":
         path.unlink()
     else:
