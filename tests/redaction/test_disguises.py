@@ -4,11 +4,27 @@ import pytest
 from vetting.redaction import suggest
 
 HIDDEN = {
-    "zero-width": "Mus\u200blim", "soft hyphen": "Mus\u00adlim", "full-width": "Ｍｕｓｌｉｍ", "combining": "M\u0301uslim",
-    "zalgo": "M\u0321\u0322us\u0334lim\u0335", "cyrillic": "Muslіm", "mathematical": "𝐌𝐮𝐬𝐥𝐢𝐦", "circled": "Ⓜⓤⓢⓛⓘⓜ",
-    "entities": "Mus&#108;im", "entities twice": "Mus&amp;#108;im", "percent": "Mus%6Cim", "escape": "Mus\\u006cim",
-    "line-break hyphen": "Mus-\nlim", "leet": "Musl1m", "spaced": "M u s l i m", "dotted": "M.u.s.l.i.m",
-    "dashed": "M-u-s-l-i-m", "stretched": "Musliiiiim", "swapped": "Mulsim", "left out": "Musim", "hex escape": "Mus\\x6cim",
+    "zero-width": "Mus\u200blim",
+    "soft hyphen": "Mus\u00adlim",
+    "full-width": "\uff2d\uff55\uff53\uff4c\uff49\uff4d",
+    "combining": "M\u0301uslim",
+    "zalgo": "M\u0321\u0322us\u0334lim\u0335",
+    "cyrillic": "Musl\u0456m",
+    "mathematical": "\U0001d40c\U0001d42e\U0001d42c\U0001d425\U0001d422\U0001d426",
+    "circled": "\u24c2\u24e4\u24e2\u24db\u24d8\u24dc",
+    "entities": "Mus&#108;im",
+    "entities twice": "Mus&amp;#108;im",
+    "percent": "Mus%6Cim",
+    "escape": "Mus\\u006cim",
+    "line-break hyphen": "Mus-\nlim",
+    "leet": "Musl1m",
+    "spaced": "M u s l i m",
+    "dotted": "M.u.s.l.i.m",
+    "dashed": "M-u-s-l-i-m",
+    "stretched": "Musliiiiim",
+    "swapped": "Mulsim",
+    "left out": "Musim",
+    "hex escape": "Mus\\x6cim",
 }
 
 
@@ -34,7 +50,8 @@ def test_words_run_together_are_taken_apart(text, found):
 
 
 @pytest.mark.parametrize("text", [
-    "#BlackFriday deals", "J. R. R. Tolkien", "w/o C", "https://t.co/AbGayX1", "iPhone15ProMax", "international understanding",
+    "#BlackFriday deals", "J. R. R. Tolkien", "w/o C", "https://t.co/AbGayX1", "iPhone15ProMax",
+    "international understanding",
     "50% off & 20%", "a-\nb c", "aaaaand we are back",
 ])
 def test_ordinary_writing_hides_nothing(text):

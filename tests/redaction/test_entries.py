@@ -17,7 +17,8 @@ def test_a_term_before_any_block_is_refused_with_its_line():
 
 
 @pytest.mark.parametrize(("term", "all_forms"), [
-    ("mosque", ["mosque", "mosques"]), ("gypsy", ["gypsy", "gypsies"]), ("gay", ["gay"]), ("church", ["church", "churches"]),
+    ("mosque", ["mosque", "mosques"]), ("gypsy", ["gypsy", "gypsies"]), ("gay", ["gay"]),
+    ("church", ["church", "churches"]),
     ("boys", ["boys"]), ("essay", ["essay", "essays"]),
 ])
 def test_a_term_brings_its_plural(term, all_forms):
@@ -26,6 +27,7 @@ def test_a_term_brings_its_plural(term, all_forms):
 
 def test_what_stands_beside_a_word_can_release_it():
     releases = Releases()
-    assert list(harmless("# c\nblack ice\nblack > @things, tie\ngay <^ rudy", {"things": {"car"}}, releases)) == ["black ice"]
+    lines = "# c\nblack ice\nblack > @things, tie\ngay <^ rudy"
+    assert list(harmless(lines, {"things": {"car"}}, releases)) == ["black ice"]
     assert releases.after == {"black": {"car", "tie"}}
     assert releases.name_before == {"gay": {"rudy"}}

@@ -1,9 +1,9 @@
 """Whole grapheme clusters go, and the longest span stays."""
 import pytest
 
+from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.scan import Hit
 from vetting.redaction.spans import longest, whole
-from vetting.domain.protected_classes import ProtectedClass
 
 RAINBOW = "\U0001f3f3\ufe0f\u200d\U0001f308"
 

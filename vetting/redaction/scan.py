@@ -59,11 +59,13 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
 
 
 def _cue_by_signs(scan: Scan) -> None:
-    """What no word can cue: figures, places, flags and skin tones."""
+    """What no word can cue: figures, slashes, places, flags and skin tones."""
     if scan.places:
         scan.cues.add(ProtectedClass.NATIONAL_ORIGIN)
     if _DIGIT.search(scan.text):
         scan.cues |= {ProtectedClass.AGE, ProtectedClass.RELIGION}
+    if " / " in scan.text:
+        scan.cues.add(ProtectedClass.GENDER_IDENTITY)
     if not scan.text.isascii():
         scan.cues |= {ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RACE_ETHNICITY, ProtectedClass.AGE}
 

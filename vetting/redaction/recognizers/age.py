@@ -21,7 +21,7 @@ _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
 
 _YEARS_OLD = re.compile(
     r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|"
-    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old)(?= )"
+    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old|years? (?:long )?career)(?= )"
 )
 _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
 _BIRTHDAY = re.compile(r" ?(?:st|nd|rd|th)? (?:birthday|bday|b day)s?(?= )")
@@ -40,6 +40,12 @@ _OTHER_UNIT = re.compile(
 )
 
 _AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:tengo|tenia|cumplo|cumpli|cumple) $")
+_DEED_AT = re.compile(
+    r" (?:left|died|passed|diagnosed|started|moved|married|joined|enlisted|retired|quit|came out|"
+    r"baptized|saved|widowed|graduated|became|"
+    r"had|got|lost|bought|learned|stopped|began|arrived|immigrated|deployed|pregnant|peaked|"
+    r"working out|hit)(?: [a-z]+){0,4} at $"
+)
 _TURNING = re.compile(
     r" (?:turn|turns|turned|turning|hitting|hit the big|pushing|nearing|approaching|just hit|finally|"
     r"cumpli|over|under|past)(?: the big| the ripe age of)? $"
@@ -59,10 +65,10 @@ _PERSON_IS = re.compile(
     r"(?: the age of| age)? $| (?:soy de|ya tengo|since|until|till|before) $"
 )
 _CLASS_OF = re.compile(
-    r" (?P<from>(?:class|clase|generation|generacion|promo) (?:of|de|del) |(?:hs|high school|"
+    r" (?P<from>(?:class|clase|generation|generacion|promo) (?:of|de|del) {1,2}|(?:hs|high school|"
     r"college|academy) (?:class of |grad |graduate |c o )?|"
     r"(?:graduat\w+|grad|graduada?|graduacion)(?: from)?(?: (?:high school|hs|college|school|"
-    r"university|the academy|class|back))*(?: (?:in|of|en))? )$"
+    r"university|the academy|class|back))*(?: (?:in|of|en))? {1,2})$"
 )
 _BORN = re.compile(
     r" (?:born|b|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
@@ -94,7 +100,7 @@ def _told(words: str, start: int, end: int) -> Told | None:
     if _DECADE.fullmatch(number) and (decade := _decade(words, before, start, end)):
         return decade
     if _AGED.search(before):
-        return Told(start, end, "age: a number of years")
+        return Told(start, end + (len(" anos") if words.startswith(" anos ", end) else 0), "age: a number of years")
     said = _said(words, before, start, end) if _ADULT.fullmatch(number) else None
     return _short_year(before, start, end) or said
 
@@ -102,6 +108,8 @@ def _told(words: str, start: int, end: int) -> Told | None:
 def _short_year(before: str, start: int, end: int) -> Told | None:
     """Class of 98."""
     found = _CLASS_OF.search(before) if end - start == 2 else None
+    if _BORN.search(before):
+        return Told(start, end, "age: a birth year")
     if found and " of " in found.group():
         return Told(start - len(found["from"]), end, "age: a graduation year")
     return None
@@ -130,4 +138,4 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
         return None
     if turning := _TURNING.search(before):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")
-    return Told(start, end, "age: said outright") if _PERSON_IS.search(before) else None
+    return Told(start, end, "age: said outright") if _PERSON_IS.search(before) or _DEED_AT.search(before) else None

@@ -10,7 +10,8 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
     r"spring|summer|fall|autumn|winter|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
-    r"septiembre|octubre|noviembre|diciembre)"
+    r"septiembre|octubre|noviembre|diciembre|christmas(?: eve| day)?|"
+    r"thanksgiving|halloween|new years?(?: s)?(?: eve| day)?|valentine s(?: day)?|mother s day|any day)"
 )
 _RULES = rules(
     ("pregnancy: weeks",
@@ -25,7 +26,7 @@ _RULES = rules(
      r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
      rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )"),
     ("pregnancy: a due date",
-     r" ((?:baby|kid|child|bebe) (?:number |no |numero )?(?:\d|one|two|three|four|five|dos|",
+     r" ((?:baby|kid|child|bebe) {1,2}(?:number |no |numero )?(?:\d|one|two|three|four|five|dos|",
      r"tres) (?:is )?(?:on the way|coming|due|loading|en camino))(?= )"),
     ("pregnancy: a clinical note",
      r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",

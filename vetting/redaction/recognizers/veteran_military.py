@@ -22,7 +22,7 @@ _RULES = rules(
      r"\b(?:E|O|W)-?\s?(?:[1-9]|10)\b(?= (?:in|at|retired|promot|army|navy|marine|air|select|rank|",
      r"pay)|[,.;] (?:us|army|navy|ret))|\bE-[1-9]\b"),
     ("military service: a rating",
-     r"\b\d{2,3} ?(?:%|percent) (?:va|service[- ]connected|p&t|disability rating|disabled vet\w*|",
+     r"\b\d{2,3} ?(?:%|percent) (?:va|service[- ]connected|p&t|disability rating|disabled vet\w*|p ?& ?t|",
      r"through the va|sc rating)\b"),
     ("military service: a form or specialty",
      r"\bMOS:? ?\d{2,4}[A-Z]?\b|\bDD[- ]?\d{3}\b|\bSF[- ]?180\b|\bVA form \d{2}-?\d+\b|",

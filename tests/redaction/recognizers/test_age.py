@@ -1,0 +1,53 @@
+"""Age: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("I'm 62, not dead", ["62"]),
+    ("just turned 21 there", ["turned 21"]),
+    ("Class of 1978 reunion", ["Class of 1978"]),
+    ("class of '88 forever", ["class of '88"]),
+    ("a forty-five-year-old", ["forty-five-year-old"]),
+    ("36 y/o", ["36 y/o"]),
+    ("36yo here", ["36yo"]),
+    ("my birth year is 1969", ["birth year", "1969"]),
+    ("Born in '71", ["71"]),
+    ("born 1980", ["1980"]),
+    ("divorced at 45", ["45"]),
+    ("quit smoking at 50", ["50"]),
+    ("in her late 40s", ["in her late 40s"]),
+    ("a 90s kid", ["90s kid"]),
+    ("in his fifties", ["in his fifties"]),
+    ("30 M, single", ["30 M"]),
+    ("aged 40", ["aged", "40"]),
+    ("tengo 34 años", ["34 años"]),
+    ("graduated in 1995", ["graduated in 1995"]),
+    ("my 40th birthday", ["40th birthday"]),
+    ("who is 84", ["84"]),
+    ("graduated class of 99", ["graduated class of 99"]),
+]
+TELLS_NOTHING = [
+    "Doing 65 in a 45",
+    "I'm number 12",
+    "I'm 20 minutes away",
+    "turned 30 degrees",
+    "45lbs",
+    "I am 5k in debt",
+    "Forever 21 charged me",
+    "in 2019 we moved",
+    "the 90s were loud",
+    "Paid 60 for parking",
+    "level 70",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.AGE) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.AGE) == []

@@ -1,0 +1,32 @@
+"""Gender identity: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("she/her", ["she/her"]),
+    ("he / they pronouns", ["he / they pronouns"]),
+    ("xe/xem", ["xe/xem"]),
+    ("nonbinary", ["nonbinary"]),
+    ("⚧", ["⚧"]),
+    ("top surgery", ["top surgery"]),
+]
+TELLS_NOTHING = [
+    "he told her",
+    "and/or",
+    "Trans fat",
+    "Bought a Trans Am",
+    "full binder",
+    "testing 1/2",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.GENDER_IDENTITY) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.GENDER_IDENTITY) == []

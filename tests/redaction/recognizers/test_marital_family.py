@@ -1,0 +1,38 @@
+"""Marital family: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("father of 3", ["father of 3"]),
+    ("married 20 years", ["married 20 years"]),
+    ("wife of 12 years", ["wife of 12 years"]),
+    ("one boy and one girl", ["one boy and one girl"]),
+    ("two kids", ["two kids"]),
+    ("girl dad of two", ["girl dad of two"]),
+    ("my fiancée", ["fiancée"]),
+    ("mi esposo", ["esposo"]),
+    ("custody hearings", ["custody hearings"]),
+    ("💍", ["💍"]),
+]
+TELLS_NOTHING = [
+    "taken into custody",
+    "Divorced from reality",
+    "every single day",
+    "motherboard fried",
+    "Engaged the clutch",
+    "Family size chips",
+    "bachelor's degree",
+    "Baby steps",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.MARITAL_FAMILY) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.MARITAL_FAMILY) == []

@@ -1,0 +1,36 @@
+"""Pregnancy: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("20 weeks today", ["20 weeks"]),
+    ("38 weeks pregnant", ["38 weeks pregnant"]),
+    ("due in June", ["due in June"]),
+    ("had a D&E", ["D&E"]),
+    ("our IVF round", ["IVF"]),
+    ("🤰", ["🤰"]),
+    ("baby #2 on the way", ["baby #2 on the way"]),
+    ("estoy embarazada", ["embarazada"]),
+]
+TELLS_NOTHING = [
+    "20 weeks of training",
+    "rent is due",
+    "Pregnant pause",
+    "Expecting a package",
+    "Delivered 140 packages",
+    "Labor rates",
+    "nursing a beer",
+    "went for a D & D night",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.PREGNANCY) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.PREGNANCY) == []

@@ -1,0 +1,29 @@
+"""Sex: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("women can't", ["women"]),
+    ("my uterus", ["uterus"]),
+    ("sorority", ["sorority"]),
+    ("Hispanic male", ["male"]),
+]
+TELLS_NOTHING = [
+    "Queen size mattress",
+    "Manhole cover",
+    "Period drama",
+    "female connector",
+    "Lady Gaga",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.SEX) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.SEX) == []

@@ -1,0 +1,38 @@
+"""Veteran military: what tells it, and what only looks like it."""
+import pytest
+
+from tests.redaction.recognizers.table import words_of
+from vetting.domain.protected_classes import ProtectedClass
+
+TELLS = [
+    ("Deployed to Iraq twice", ["Deployed to Iraq"]),
+    ("82nd Airborne", ["82nd Airborne"]),
+    ("DD-214", ["DD-214"]),
+    ("an E-5 salary", ["E-5"]),
+    ("100% P&T", ["100% P&T"]),
+    ("USS Nimitz", ["USS Nimitz"]),
+    ("VFW Post 12", ["VFW Post 12"]),
+    ("served six years in the Navy", ["served six years in the Navy"]),
+    ("VA rated me", ["VA rated"]),
+    ("Semper Fi", ["Semper Fi"]),
+]
+TELLS_NOTHING = [
+    "Deployed the new website",
+    "Old Navy",
+    "Navy blue",
+    "army of trolls",
+    "marine biology",
+    "Roanoke, va",
+    "airbags deployed",
+    "the vet bill",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), TELLS)
+def test_it_is_found(text, words):
+    assert words_of(text, ProtectedClass.VETERAN_MILITARY) == words
+
+
+@pytest.mark.parametrize("text", TELLS_NOTHING)
+def test_it_is_left_alone(text):
+    assert words_of(text, ProtectedClass.VETERAN_MILITARY) == []
