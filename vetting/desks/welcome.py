@@ -56,15 +56,14 @@ def _first_desk(known: Visitor) -> str:
     return next((endpoint for role, endpoint in DESKS.items() if role in known.roles), "account.own")
 
 
-def _players() -> dict[str, Player]:
-    """One person per role, the role's name as key; first the searcher, with whom the five steps begin."""
+def _players() -> list[Player]:
+    """Everyone, by the order of their roles; first the searchers, with whom the five steps begin."""
     names = people.names(reading())
-    found: dict[Role, Player] = {}
-    for account in people.accounts(reading()):
-        for role in map(Role, account.roles if account.active else ()):
-            found.setdefault(role, Player(names[account.person], role, account.id))
-    for seat in people.panel_accounts(reading()):
-        if seat.active:
-            found.setdefault(Role.DECISION_MAKER, Player(names[seat.person], Role.DECISION_MAKER))
-    order = sorted(Role, key=lambda role: role is not Role.SEARCHER)
-    return {role.value: found[role] for role in order if role in found}
+    found = [
+        Player(names[account.person], Role(role), account.id)
+        for account in people.accounts(reading())
+        for role in (account.roles if account.active else ())
+    ]
+    seated = [each for each in people.panel_accounts(reading()) if each.active]
+    found += [Player(names[each.person], Role.DECISION_MAKER) for each in seated]
+    return sorted(found, key=lambda each: (each.role is not Role.SEARCHER, list(Role).index(each.role), each.name))
