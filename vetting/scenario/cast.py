@@ -8,6 +8,7 @@ from vetting.panel.database import signin_house as panel_house
 from vetting.scenario.credentials import give
 from vetting.scenario.format import PersonPart, Scenario
 from vetting.settings import PanelSettings
+from vetting.storage import now, told
 from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.workflow import people as staff
@@ -29,11 +30,12 @@ class Cast:
         return By(self.accounts[key], fresh=True)
 
     def gather(self, scenario: Scenario) -> None:
-        """The department, marked as a demo, and its people."""
+        """The department, marked as a demo, and its people, one a second so that they are carried in this order."""
         part = scenario.department
         staff.set_up(self.vault, OPERATOR, name=part.name, time_zone=part.time_zone, paper=part.paper, demo=True)
-        for person in scenario.people:
-            self._invite(person)
+        for place, person in enumerate(scenario.people, 1):
+            with told(now() + timedelta(seconds=place)):
+                self._invite(person)
 
     def give_credentials(self, scenario: Scenario) -> None:
         """To those whose passwords the scenario tells; their accounts must have reached the panel."""

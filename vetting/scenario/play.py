@@ -32,6 +32,7 @@ def play(cast: Cast, scenario: Scenario, errands: Errands, progress: Callable[[f
     begin = min(position.at for position in scenario.positions) - timedelta(days=1)
     with told(begin):
         cast.gather(scenario)
+    with told(begin + timedelta(hours=1)):
         errands()
         cast.give_credentials(scenario)
     steps = sorted(_steps(cast, scenario), key=lambda step: step.moment)
