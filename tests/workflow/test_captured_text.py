@@ -32,7 +32,8 @@ def test_an_archived_page_is_found_in_its_parts() -> None:
 @pytest.mark.parametrize(
     "archive",
     [
-        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/css\r\n\r\na\r\n",
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
+        b"--x\r\nContent-Type: text/css\r\n\r\na\r\n",
         b"",
     ],
 )
