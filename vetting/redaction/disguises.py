@@ -1,7 +1,6 @@
 """The ways a text is read: as it stands, and again where a word may be hidden in another way of writing."""
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from vetting.redaction.lexicon import lexicon
@@ -9,8 +8,9 @@ from vetting.redaction.normal import Reading, read
 
 _ODD = re.compile(
     r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
-    r"([A-Za-z])\1\1|[#@/_][A-Za-z]{6}|[A-Za-z]{8}"
+    r"([A-Za-z])\1\1"
 )
+_LONG = re.compile(r"[A-Za-z]{7,60}")
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
@@ -25,6 +25,11 @@ def views(text: str) -> Iterator[Reading]:
     for token, at in _odd_tokens(text):
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
+    listed = lexicon()
+    for long in _LONG.finditer(text):
+        word = long.group().lower()
+        if word not in listed.words and next(listed.inner.iter(word), None):
+            yield from _run_together(word, list(range(*long.span())))
     for spaced in _SPACED.finditer(text):
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         joined = "".join(text[i] for i in kept)
@@ -33,7 +38,7 @@ def views(text: str) -> Iterator[Reading]:
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Words with capitals inside, letters beside figures or signs, or so long that they may be several."""
+    """Words with capitals inside, letters beside figures or signs, letters drawn out."""
     position = 0
     while odd := _ODD.search(text, position):
         begin = max(position, odd.start() - _REACH)
@@ -54,8 +59,6 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
     if _STRETCHED.search(token):
         for times in (1, 2):
             yield _squeezed(token, places, times)
-    for word in re.finditer(r"[A-Za-z]{5,60}", token):
-        yield from _run_together(word.group(), places[word.start():word.end()])
 
 
 def _run_together(word: str, places: list[int]) -> Iterator[Reading]:
@@ -64,14 +67,9 @@ def _run_together(word: str, places: list[int]) -> Iterator[Reading]:
         yield _apart(word, places, cuts)
 
 
-@cache
-def known_words() -> frozenset[str]:
-    return lexicon().words
-
-
 def segments(word: str) -> list[int] | None:
     """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be."""
-    known = known_words()
+    known = lexicon().words
     best: list[list[int] | None] = [[], *[None] * len(word)]
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 20), end):

@@ -15,7 +15,7 @@ from vetting.redaction.scan import Hit, scan
 from vetting.redaction.spans import longest, whole
 
 _LANGUAGE = "en"
-_PIECE = 8_000
+_PIECE = 2_000
 _OVERLAP = 200
 
 

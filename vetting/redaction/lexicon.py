@@ -1,7 +1,7 @@
 """The word lists made into one automaton that finds all their words in one pass."""
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -25,9 +25,12 @@ class Found:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words`: single words, to take run-together writing apart. `symbols`: emoji and signs."""
+    """`words`: single words, to take run-together writing apart, where `inner` finds a listed word inside another.
+    `symbols`: emoji and signs.
+    """
 
     automaton: ahocorasick.Automaton
+    inner: ahocorasick.Automaton
     words: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
@@ -50,7 +53,20 @@ def lexicon() -> Lexicon:
         for phrase in harmless(text, sets, releases):
             _at(keys, phrase).harmless = True
     any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
-    return Lexicon(_automaton(keys), _words(keys, sets), symbols, any_symbol, releases, _digest(root))
+    telling = {key for key, value in keys.items() if " " not in key and any(e.kind in _TELLING for e in value.entries)}
+    everyday = {plain(word) for word in sets["common"]}
+    return Lexicon(
+        _automaton({f" {key} ": value for key, value in keys.items()}),
+        _automaton({key: None for key in telling if len(key) > 2}),
+        frozenset({key for key in telling if len(key) > 2} | everyday),
+        symbols,
+        any_symbol,
+        releases,
+        _digest(root),
+    )
+
+
+_TELLING = (Kind.GROUP, Kind.TRAIT, Kind.SLUR)
 
 
 def _at(keys: dict[str, Found], term: str) -> Found:
@@ -85,17 +101,12 @@ def _misspellings(word: str) -> Iterator[str]:
     yield from (word[:i] + word[i + 1] + word[i] + word[i + 2:] for i in range(1, len(word) - 1))
 
 
-def _automaton(keys: dict[str, Found]) -> ahocorasick.Automaton:
+def _automaton(keys: Mapping[str, Found | None]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for key, value in keys.items():
-        automaton.add_word(f" {key} ", value)
+        automaton.add_word(key, value)
     automaton.make_automaton()
     return automaton
-
-
-def _words(keys: dict[str, Found], sets: dict[str, set[str]]) -> frozenset[str]:
-    listed = {key for key, value in keys.items() if value.entries and " " not in key and len(key) > 2}
-    return frozenset(listed | {plain(word) for word in sets["common"]})
 
 
 def _digest(root: Traversable) -> str:

@@ -22,8 +22,10 @@ def version() -> str:
 def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Sequence[str]) -> Filtered:
     allowed = {plain(term) for term in allow}
     hits = [hit for hit in find(text) if own_words or hit.kind is not Kind.NEUTRAL]
-    hits = [hit for hit in hits if plain(text[hit.start:hit.end]) not in allowed]
-    hits = longest([*_listed(text, always), *hits])
+    if allowed:
+        hits = [hit for hit in hits if plain(text[hit.start:hit.end]) not in allowed]
+    if always:
+        hits = longest([*_listed(text, always), *hits])
     sentences = Sentences(text)
     made = (_suggestion(text, hit, sentences, own_words=own_words) for hit in hits)
     return Filtered(tuple(made), flags_of(text), version())
@@ -37,8 +39,6 @@ def _suggestion(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -
 
 def _listed(text: str, always: Sequence[str]) -> list[Hit]:
     """A department's own words, found as the filter's own are: disguises undone, at word borders."""
-    if not always:
-        return []
     reading = read(text)
     hits = []
     for term in always:

@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
@@ -72,8 +73,11 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ends = list(_ends(text))
         self._attacks: dict[int, bool] = {}
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(_ends(self._text))
 
     def attack(self, hit: Hit) -> bool:
         """Whether the hit's sentence attacks someone: hostile, neither friendly nor a report."""
