@@ -29,14 +29,12 @@ def test_an_archived_page_is_found_in_its_parts() -> None:
     assert words_of("multipart/related", archive) == "lights ✅ off"
 
 
-@pytest.mark.parametrize(
-    "archive",
-    [
-        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"
-        b"--x\r\nContent-Type: text/css\r\n\r\na\r\n",
-        b"",
-    ],
+STYLE = (
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/css\r\n\r\na"
 )
+
+
+@pytest.mark.parametrize("archive", [STYLE, b""])
 def test_an_archive_without_a_page_has_no_words(archive: bytes) -> None:
     assert words_of("multipart/related", archive) == ""
 
