@@ -1,0 +1,49 @@
+"""Every page that a person can reach by its links answers, and axe finds nothing wrong with it."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.journeys.conftest import violations
+
+PEOPLE = ["Cora Coleman", "Sam Sato", "Ruth Reyes", "Ada Abara", "Mona Mertens", "Kim Kowalski"]
+MOST = 40
+
+
+def shape(address):
+    """Pages of one kind are looked at once: ids and queries make no new kind."""
+    return re.sub(r"[0-9a-f]{20}", "ID", urlsplit(address).path)
+
+
+def walk(page, house):
+    """Follow the links from where the page stands; a line for everything that is wrong."""
+    seen, waiting, wrong = {shape(page.url)}, [page.url], []
+    while waiting and len(seen) <= MOST:
+        answer = page.goto(waiting.pop(0))
+        if "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        if answer.status != 200:
+            wrong.append(f"{answer.status} {page.url}")
+        wrong += [f"{page.url} {each}" for each in violations(page)]
+        for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
+            if link.startswith(house) and ".pdf" not in link and "/file" not in link and shape(link) not in seen:
+                seen.add(shape(link))
+                waiting.append(link)
+    return wrong
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_every_page_of_the_desks(as_person, demo, person):
+    assert walk(as_person(person), demo.desks) == []
+
+
+def test_every_page_of_the_panel(as_person, demo):
+    assert walk(as_person("Dana Diaz", panel=True), demo.panel) == []
+
+
+def test_the_pages_before_signing_in(open_page, demo):
+    page = open_page()
+    for address in (demo.desks + "/", demo.desks + "/sign-in", demo.panel + "/sign-in", demo.desks + "/nowhere"):
+        page.goto(address)
+        assert violations(page) == [], address
