@@ -286,3 +286,13 @@ def test_bodies_of_suggestions_stay_sealed(office: Office, found: list[str]) -> 
     assert suggestion(here.seal, first)["words"]
     with office.reading() as session:
         assert session.get(Finding, found[0]) is not None
+
+
+def test_an_old_page_is_told_that_the_text_changed(office: Office, found: list[str]) -> None:
+    old = seen(office, found[0])
+    with office.vault.store.writing() as session:
+        for each in material(office).passages:
+            session.merge(each).engine_version = "newer"
+        session.commit()
+    with pytest.raises(Changed, match="The text changed, or was filtered again"):
+        redacting.settle_all(office.vault, office.by("ruth"), office.screening, found[0], {}, seen=old)

@@ -41,7 +41,9 @@ def pdf_of(seal: Seal, frozen: FrozenPacket) -> bytes:
 def leaves(material: Material) -> list[Passage]:
     """The texts that go into a packet, in reading order: of released findings, quotes only where they are needed."""
     released = {each.id: each for each in material.released}
-    return [each for each in material.passages if each.finding is None or _part(released.get(each.finding), each)]
+    order, kinds = {id_: place for place, id_ in enumerate(released)}, list(PassageKind)
+    texts = [each for each in material.passages if each.finding is None or _part(released.get(each.finding), each)]
+    return sorted(texts, key=lambda each: (order.get(each.finding or "", len(order)), kinds.index(each.kind)))
 
 
 def _part(finding: Finding | None, passage: Passage) -> bool:

@@ -62,15 +62,16 @@ def _dispose(deed: Deed) -> list[str]:
 
 def due(vault: Vault, today: date, *, limit: int = 100) -> list[Due]:
     """Records whose years have passed and that no hold keeps, the oldest first."""
-    found = []
+    found: list[Due] = []
     with vault.store.reading() as session:
         for pack in disposals.packs(session):
             years = json.loads(pack.body)["parameters"]["retention_years"]
             before = datetime.combine(_years_on(today, -years) + timedelta(days=1), time(), UTC)
-            for screening, number in disposals.closed_before(session, pack.digest, before, limit=limit):
-                if screening.closed_at:
-                    until = kept_until(screening.closed_at, years)
-                    found.append(Due(screening.id, number, screening.closed_at, until))
+            found += [
+                Due(screening.id, number, screening.closed_at, kept_until(screening.closed_at, years))
+                for screening, number in disposals.closed_before(session, pack.digest, before, limit=limit)
+                if screening.closed_at
+            ]
     return sorted((each for each in found if each.until <= today), key=lambda each: each.closed_at)[:limit]
 
 
@@ -91,5 +92,5 @@ def _empty_log(vault: Vault) -> None:
     with vault.store.engine.connect() as connection:
         connection.rollback()
         raw = connection.connection.dbapi_connection
-        if raw is not None:
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert raw is not None
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
