@@ -1,6 +1,7 @@
 """The filter alone on the command line."""
 import io
 import json
+import runpy
 import sys
 
 import pytest
@@ -50,3 +51,12 @@ def test_a_failed_filter_prints_no_text(typed, monkeypatch, capsys):
     assert main([]) == 1
     assert out.getvalue() == b""
     assert "Nothing of it may leave" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_module(typed, monkeypatch):
+    typed(b"ok")
+    monkeypatch.setattr(sys, "argv", ["vetting.redaction"])
+    monkeypatch.delitem(sys.modules, "vetting.redaction.__main__")
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("vetting.redaction", run_name="__main__")
+    assert left.value.code == 0

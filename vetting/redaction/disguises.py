@@ -11,6 +11,8 @@ _ODD = re.compile(
     r"([A-Za-z])\1\1"
 )
 _LONG = re.compile(r"[A-Za-z]{7,60}")
+# A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
+_MARKS = {"#", "@", "_"}
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
@@ -29,12 +31,13 @@ def views(text: str) -> Iterator[Reading]:
     for long in _LONG.finditer(text):
         word = long.group().lower()
         if word not in listed.words and next(listed.inner.iter(word), None):
-            yield from _run_together(word, list(range(*long.span())))
+            known = listed.words if text[max(0, long.start() - 1):long.start()] in _MARKS else listed.long_words
+            yield from _run_together(word, list(range(*long.span())), known)
     for spaced in _SPACED.finditer(text):
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         joined = "".join(text[i] for i in kept)
         yield _at(read(joined), kept)
-        yield from _run_together(joined[:60], kept[:60])
+        yield from _run_together(joined[:60], kept[:60], listed.words)
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
@@ -61,20 +64,20 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
             yield _squeezed(token, places, times)
 
 
-def _run_together(word: str, places: list[int]) -> Iterator[Reading]:
+def _run_together(word: str, places: list[int], known: frozenset[str]) -> Iterator[Reading]:
     """Several words written as one, if every part is a word that the lists know."""
-    if cuts := segments(word.lower()):
+    if cuts := segments(word.lower(), known):
         yield _apart(word, places, cuts)
 
 
-def segments(word: str) -> list[int] | None:
+def segments(word: str, known: frozenset[str]) -> list[int] | None:
     """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be."""
-    known = lexicon().words
     best: list[list[int] | None] = [[], *[None] * len(word)]
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 20), end):
             cuts = best[start]
-            if cuts is not None and (end - start > 1 or word[start] in "ai") and word[start:end] in known:
+            single = end - start == 1 and (start or word[0] not in "ai")
+            if cuts is not None and not single and word[start:end] in known:
                 candidate = [*cuts, start] if start else cuts
                 if best[end] is None or len(candidate) < len(best[end] or []):
                     best[end] = candidate

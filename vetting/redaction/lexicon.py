@@ -25,13 +25,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words`: single words, to take run-together writing apart, where `inner` finds a listed word inside another.
-    `symbols`: emoji and signs.
+    """`words`, and `long_words` of five letters and more: to take run-together writing apart, where `inner` finds a
+    listed word inside another. `symbols`: emoji and signs.
     """
 
     automaton: ahocorasick.Automaton
     inner: ahocorasick.Automaton
     words: frozenset[str]
+    long_words: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
     releases: Releases
@@ -54,11 +55,12 @@ def lexicon() -> Lexicon:
             _at(keys, phrase).harmless = True
     any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
     telling = {key for key, value in keys.items() if " " not in key and any(e.kind in _TELLING for e in value.entries)}
-    everyday = {plain(word) for word in sets["common"]}
+    everyday = {plain(word) for word in sets["common"] | sets["one_word"]}
     return Lexicon(
         _automaton({f" {key} ": value for key, value in keys.items()}),
         _automaton({key: None for key in telling if len(key) > 2}),
         frozenset({key for key in telling if len(key) > 2} | everyday),
+        frozenset({key for key in telling if len(key) > 4} | everyday),
         symbols,
         any_symbol,
         releases,
@@ -88,7 +90,7 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
 
 
 def _add_misspellings(sets: dict[str, set[str]], keys: dict[str, Found]) -> None:
-    real = sets["common"] | sets["not_misspelt"]
+    real = sets["common"] | sets["not_misspelt"] | sets["one_word"]
     for word in sorted(sets["core"]):
         for wrong in _misspellings(word):
             if len(wrong) > 1 and wrong not in real and wrong not in keys:

@@ -17,6 +17,7 @@ TELLS = [
 ]
 TELLS_NOTHING = [
     "Vacation in Mexico",
+    "VisitMexico",
     "China calls for talks",
     "go back to work",
     "go back to The Office",

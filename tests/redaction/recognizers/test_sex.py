@@ -3,6 +3,9 @@ import pytest
 
 from tests.redaction.recognizers.table import words_of
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.normal import read
+from vetting.redaction.recognizers.sex import Sex
+from vetting.redaction.scan import Scan
 
 TELLS = [
     ("women can't", ["women"]),
@@ -27,3 +30,8 @@ def test_it_is_found(text, words):
 @pytest.mark.parametrize("text", TELLS_NOTHING)
 def test_it_is_left_alone(text):
     assert words_of(text, ProtectedClass.SEX) == []
+
+
+def test_a_class_without_a_grammar_adds_nothing_to_its_lists():
+    scan = Scan("women", read("women"), cues={ProtectedClass.SEX})
+    assert Sex().analyze("women", [], scan) == []

@@ -13,6 +13,5 @@ class RaceEthnicity(ClassRecognizer):
     protected_class = ProtectedClass.RACE_ETHNICITY
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
-        if not scan.text.isascii():
-            for match in _SKIN_TONE.finditer(scan.text):
-                yield self.hit(*match.span(), "race: the skin tone of an emoji")
+        for match in _SKIN_TONE.finditer(scan.text):
+            yield self.hit(*match.span(), "race: the skin tone of an emoji")
