@@ -48,5 +48,3 @@ def command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
     monkeypatch.setattr(work, "write_logs", lambda: None)  # it would keep a stream that the test runner closes
     with closing(Command(folder)) as made:
         yield made
-
-

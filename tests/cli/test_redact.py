@@ -17,7 +17,7 @@ def test_what_tells_a_class_is_removed(empty):
 
 def test_clean_text_comes_out_byte_for_byte(empty, tmp_path):
     file = tmp_path / "post.txt"
-    file.write_bytes("He drove 90 in a 40 zone.\r\nTwice.".encode())
+    file.write_bytes(b"He drove 90 in a 40 zone.\r\nTwice.")
     assert empty("redact", file).stdout_bytes == file.read_bytes()
 
 

@@ -24,7 +24,17 @@ def test_a_decision_maker_is_invited_into_the_panel(real):
 
 def test_a_second_account_of_one_person_is_refused_and_entered(real):
     assert "has an account here already" in real.said(
-        "user", "add", "--number", "2", "--name", "Samuel", "--email", "other@example.gov", "--role", "reviewer", status=1
+        "user",
+        "add",
+        "--number",
+        "2",
+        "--name",
+        "Samuel",
+        "--email",
+        "other@example.gov",
+        "--role",
+        "reviewer",
+        status=1,
     )
     assert real.entries() == [("invite_person", "operator", "refused", "has_account")]
 

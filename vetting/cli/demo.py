@@ -1,6 +1,5 @@
 """`vetting demo`: a fictional department, seeded through the doors and served on this computer only."""
 
-import os
 import shutil
 from ipaddress import ip_address
 from pathlib import Path
@@ -45,14 +44,13 @@ def demo(
     """Seed demo data if there is none, then serve both applications and the worker until interrupted."""
     if context.invoked_subcommand:
         return
-    for name, port in (("VETTING_DESKS_PORT", desks_port), ("VETTING_PANEL_PORT", panel_port)):
-        if port:
-            os.environ[name] = str(port)
     vault, panel = load(VaultSettings), load(PanelSettings)
+    vault = vault.model_copy(update={"desks_port": desks_port or vault.desks_port})
+    panel = panel.model_copy(update={"panel_port": panel_port or panel.panel_port})
     _refuse_open_hosts(vault, panel)
     serving.refuse_taken_ports(vault, panel)
     prepare(vault, panel, scenario=scenario, reset=reset)
-    serving.serve(said=STEPS)
+    serving.serve(vault, panel, said=STEPS)
 
 
 @demo.command()

@@ -11,6 +11,7 @@ from vetting.domain.refusals import Refused
 from vetting.ledger import entries
 from vetting.migrate import House
 from vetting.settings import VaultSettings, load
+from vetting.storage import StorageMissing
 from vetting.vault.database import open_vault
 from vetting.vault.sealed import KeyMissing
 from vetting.workflow import checkpoints
@@ -86,10 +87,10 @@ def checkpoint(house: House | None, email: str, file: Path | None, key_file: Pat
 
 
 def _enter(verdicts: list[Verdict]) -> None:
-    """A verification is a deed. One without the vault's key, on a copy of the database, leaves no entry."""
+    """A verification is a deed. One beside a vault that is away, or without its key, leaves no entry."""
     try:
         vault = open_vault(load(VaultSettings))
-    except KeyMissing:
+    except (KeyMissing, StorageMissing):
         return
     for verdict in verdicts:
         checkpoints.enter_verification(vault, OPERATOR, verdict.house, last=verdict.last, holds=verdict.holds)

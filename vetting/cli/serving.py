@@ -45,15 +45,14 @@ def run() -> None:
         raise WrongInstance("There is nothing to serve yet. Set it up first: vetting setup")
     houses.the_vault()
     houses.the_panel()
-    serve(said="")
+    serve(load(VaultSettings), load(PanelSettings), said="")
 
 
-def serve(*, said: str) -> None:
+def serve(vault: VaultSettings, panel: PanelSettings, *, said: str) -> None:
     """Start, say where, and wait; 1 if a child ends by itself. `said` is printed above the addresses."""
-    vault, panel = load(VaultSettings), load(PanelSettings)
     refuse_taken_ports(vault, panel)
     logs = vault.instance / "logs"
-    with until_told() as stop, _children(logs) as children:
+    with until_told() as stop, _children(logs, vault, panel) as children:
         say.line("Starting the desks, the panel and the worker.")
         places = ((vault.desks_host, vault.desks_port), (panel.panel_host, panel.panel_port))
         ended = _until_ready(children, places, stop)
@@ -81,13 +80,18 @@ def refuse_taken_ports(vault: VaultSettings, panel: PanelSettings) -> None:
                 ) from None
 
 
-def environment(program: str) -> dict[str, str]:
-    """What the child may know: the desks nothing of the panel's, the panel nothing of the vault's."""
+def environment(program: str, ports: Mapping[str, str]) -> dict[str, str]:
+    """What the child may know: of the panel the desks know its address only, and the panel nothing of the vault.
+
+    `ports` stand above what the environment says.
+    """
     foreign = {
         "desks": _own(PanelSettings, VaultSettings) - PANEL_ADDRESS,
         "panel": _own(VaultSettings, PanelSettings),
     }
-    return {name: value for name, value in os.environ.items() if name.upper() not in foreign.get(program, set())}
+    hidden = foreign.get(program, set())
+    known = {name: value for name, value in os.environ.items() if name.upper() not in hidden | set(ports)}
+    return known | {name: value for name, value in ports.items() if name not in hidden}
 
 
 def _own(kind: type[VaultSettings | PanelSettings], other: type[VaultSettings | PanelSettings]) -> set[str]:
@@ -95,15 +99,16 @@ def _own(kind: type[VaultSettings | PanelSettings], other: type[VaultSettings | 
 
 
 @contextmanager
-def _children(logs: Path) -> Iterator[Children]:
+def _children(logs: Path, vault: VaultSettings, panel: PanelSettings) -> Iterator[Children]:
     logs.mkdir(parents=True, exist_ok=True, mode=0o700)
     children: dict[str, subprocess.Popen[bytes]] = {}
+    ports = {"VETTING_DESKS_PORT": str(vault.desks_port), "VETTING_PANEL_PORT": str(panel.panel_port)}
     try:
         for name, arguments in PROGRAMS.items():
             with os.fdopen(os.open(_log(logs, name), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab") as log:
                 children[name] = subprocess.Popen(  # noqa: S603 - our own program
                     [sys.executable, *arguments],
-                    env=environment(name),
+                    env=environment(name, ports),
                     stdin=subprocess.DEVNULL,
                     stdout=log,
                     stderr=log,
