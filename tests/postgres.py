@@ -43,17 +43,26 @@ def postgres_database(postgres_folder: Path) -> Iterator[Callable[[], str]]:
 
     def fresh() -> str:
         made.append(f"test_{next(_numbers)}")
-        _administer(postgres_folder, f"CREATE DATABASE {made[-1]}")
-        return f"postgresql+psycopg://tests@/{made[-1]}?host={postgres_folder}"
+        administer(postgres_folder, f"CREATE DATABASE {made[-1]}")
+        return url_of(postgres_folder, made[-1])
 
     yield fresh
     for name in made:
-        _administer(postgres_folder, f"DROP DATABASE {name} WITH (FORCE)")
+        administer(postgres_folder, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
 def postgres_url(postgres_database: Callable[[], str]) -> str:
     return postgres_database()
+
+
+def url_of(folder: Path, name: str) -> str:
+    return f"postgresql+psycopg://tests@/{name}?host={folder}"
+
+
+def administer(folder: Path, statement: str) -> None:
+    with psycopg.connect(host=str(folder), user="tests", dbname="postgres", autocommit=True) as connection:
+        connection.execute(statement)
 
 
 _PLAIN = ("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
@@ -78,8 +87,3 @@ def _run(*command: str | Path) -> None:
         said = output.read().decode(errors="replace")
     if done.returncode:
         pytest.fail(f"PostgreSQL: {Path(command[0]).name} failed.\n{said}", pytrace=False)
-
-
-def _administer(folder: Path, statement: str) -> None:
-    with psycopg.connect(host=str(folder), user="tests", dbname="postgres", autocommit=True) as connection:
-        connection.execute(statement)

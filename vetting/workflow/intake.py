@@ -16,13 +16,17 @@ from vetting.vault.database import Vault
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.positions import PlanVersion, Position, Seat
 from vetting.vault.record import Entry
+from vetting.workflow.filtering import checked
 from vetting.workflow.perform import By, Deed, house_deed, position_deed
+
+TITLE = 200
+"""Characters of a position's title."""
 
 
 @house_deed(Action.OPEN_POSITION)
 def open_position(deed: Deed, title: str, pack: str, *, id: str = "") -> str:  # noqa: A002 - scenarios name ids
     """A position under a policy pack; its id."""
-    title = title.strip()
+    title = checked(title.strip(), field="title", longest=TITLE)
     if not title:
         raise Refused("title_missing", "Enter the position's title.", field="title")
     if any(each.title.casefold() == title.casefold() for each in positions.all_positions(deed.session)):
@@ -118,16 +122,13 @@ def plan_in_force(deed: Deed, position: str) -> tuple[Plan, int]:
 
 def _parsed(text: str) -> Plan:
     try:
-        return plans.parse(text, "plan")
+        return plans.parse(checked(text, field="body"), "plan")
     except plans.PlanWrong as wrong:
         raise Refused("plan_wrong", str(wrong), field="body") from None
 
 
 def _position(deed: Deed) -> Position:
-    position = deed.session.get(Position, deed.position)
-    if position is None:
-        raise Unknown
-    return position
+    return deed.session.get_one(Position, deed.position)
 
 
 def _refuse_wrong(deed: Deed, plan: Plan, position: Position) -> None:

@@ -13,7 +13,11 @@ from vetting.storage import new_id
 from vetting.vault import outbox, people
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.people import Account, Department, Designation, PanelAccount, Person
+from vetting.workflow.filtering import checked
 from vetting.workflow.perform import Deed, house_deed
+
+NAME = 200
+"""Characters of a name, a number or an authority."""
 
 PANEL = frozenset({Role.DECISION_MAKER})
 
@@ -39,10 +43,11 @@ class DesignationDraft:
 @house_deed(Action.SET_UP)
 def set_up(deed: Deed, *, name: str, time_zone: str, paper: str, demo: bool = False) -> None:
     """The department's name, time zone and paper; carried to the panel."""
-    if not name.strip():
+    name = checked(name.strip(), field="name", longest=NAME)
+    if not name:
         raise Refused("department_name", "Enter the department's name.", field="name")
     row = people.the_department(deed.session) or Department(name=name, time_zone=time_zone, paper=paper, demo=demo)
-    row.name, row.time_zone, row.paper = name.strip(), time_zone, paper
+    row.name, row.time_zone, row.paper = name, time_zone, paper
     deed.session.add(row)
     outbox.send(deed.session, ErrandKind.CARRY_DEPARTMENT, row.id)
 
@@ -60,6 +65,8 @@ def invite(
 ) -> Invited:
     """An account in each house that the roles ask for, with an invitation each."""
     house = people.signin_house(deed.vault.store, deed.vault.keys)
+    checked(number, field="number", longest=NAME)
+    checked(name, field="name", longest=NAME)
     if id and deed.session.get(Person, id) is None:
         deed.session.add(Person(id=id, number=number.strip(), name=name.strip()))
         deed.session.flush()
@@ -125,7 +132,7 @@ def designate(deed: Deed, person: str, draft: DesignationDraft) -> None:
         raise Unknown
     if person == deed.person:
         raise Refused("own_designation", "Nobody designates themselves. Ask another commander or administrator.")
-    if not draft.authority.strip():
+    if not checked(draft.authority, field="authority", longest=NAME).strip():
         raise Refused("authority", "Enter on whose authority.", field="authority")
     if draft.until < draft.since:
         raise Refused("dates", "The designation must end after it begins.", field="until")

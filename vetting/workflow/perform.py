@@ -215,6 +215,7 @@ def enter_refusal(vault: Vault, action: Action, by: By, code: str, *, screening:
     with vault.store.writing() as session:
         account = session.get(people.Account, by.account)
         known = session.get(Screening, screening) if screening else None
+        place = session.get(positions.Position, known.position if known else position)
         entries.append(
             session,
             Entry,
@@ -223,7 +224,7 @@ def enter_refusal(vault: Vault, action: Action, by: By, code: str, *, screening:
             account=by.account,
             person=account.person if account else by.account,
             screening=known.id if known else None,
-            position=known.position if known else position or None,
+            position=place.id if place else None,
             outcome="refused",
             reason=code,
             now=now(),
