@@ -6,6 +6,7 @@ from typing import TypeVar
 from flask import current_app, flash, redirect
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
+from sqlmodel import Session
 
 from vetting.accounts.house import reading
 from vetting.accounts.visitor import Visitor, visitor
@@ -48,6 +49,13 @@ def screening_or_404(screening: str) -> Screening:
     if found is None:
         raise Unknown
     return found
+
+
+def reread() -> Session:
+    """The request's reading session as things stand now: what its own deed wrote is not in what it read before."""
+    session = reading()
+    session.rollback()
+    return session
 
 
 def refused_here(action: Action, screening: Screening | None = None, *, position: str = "") -> Refused | None:

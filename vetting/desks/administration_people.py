@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading
-from vetting.desks.access import answered, status_of, the_vault, who
+from vetting.desks.access import answered, reread, status_of, the_vault, who
 from vetting.desks.administration import desk
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused, Unknown
@@ -191,6 +191,7 @@ def _links_page(invited: Invited) -> str:
     settings: VaultSettings = current_app.extensions["settings"]
     address = {"vault": settings.address, "panel": load(PanelSettings).address}
     links = {house: f"{address[house]}/invitation/{token}" for house, token in invited.tokens.items()}
+    reread()
     return render_template("administration/links.html", known=_known(invited.person), links=links)
 
 

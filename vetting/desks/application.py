@@ -1,17 +1,40 @@
 """The desks' application: sign-in, look, routes and their guard, over the vault."""
 
-from importlib import import_module
-from pathlib import Path
-from pkgutil import iter_modules
-
 import structlog
-from flask import Blueprint, Flask, Response, request
+from flask import Flask, Response, g, request
 
 from vetting.accounts.access import guard
 from vetting.accounts.frame import Desk, framed
 from vetting.accounts.headers import headers
 from vetting.accounts.signin import install
-from vetting.accounts.visitor import Visitor, visitor
+from vetting.accounts.visitor import Visitor
+from vetting.desks import (
+    administration,
+    administration_designations,
+    administration_people,
+    administration_system,
+    audit,
+    audit_ledger,
+    audit_records,
+    health,
+    intake,
+    intake_positions,
+    intake_reply,
+    intake_screening,
+    intake_steps,
+    review,
+    review_evidence,
+    review_finding,
+    review_release,
+    search,
+    search_captures,
+    search_findings,
+    search_rows,
+    search_submit,
+    search_support,
+    threats,
+    welcome,
+)
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
 from vetting.settings import VaultSettings, load
@@ -33,7 +56,16 @@ LARGEST = 32 * 1024 * 1024
 LONGEST = 4 * 1024 * 1024
 """Bytes of a form's texts: one that is far too long still gets its sentence beside the field."""
 
-UNDER_ROOT = {"welcome", "health"}
+MODULES = (
+    (welcome, health),
+    (intake, intake_positions, intake_screening, intake_steps, intake_reply),
+    (search, search_rows, search_findings, search_captures, search_support, search_submit),
+    (review, review_finding, review_evidence, review_release),
+    (audit, audit_ledger, audit_records),
+    (administration, administration_people, administration_designations, administration_system),
+    (threats,),
+)
+"""A desk to a line; the modules of a desk share its blueprint. The first line's pages stand at the root."""
 
 log = structlog.get_logger()
 
@@ -47,20 +79,16 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     app.extensions["vault"] = vault
     app.extensions["settings"] = settings
     install(app, people.signin_house(vault.store, vault.keys, secure=settings.secure_cookies), demo=True)
-    desks = _desks()
-    framed(app, tuple(place for place in PLACES if place.endpoint.partition(".")[0] in {desk.name for desk in desks}))
-    for desk in desks:
-        app.register_blueprint(desk, url_prefix=None if desk.name in UNDER_ROOT else f"/{desk.name}")
+    framed(app, PLACES)
+    for desk in dict.fromkeys(module.desk for line in MODULES for module in line):
+        app.register_blueprint(desk, url_prefix=None if desk in _AT_ROOT else f"/{desk.name}")
     headers(app)
     app.after_request(_note)
     guard(app, lambda action, who, refused: _refused(vault, action, who, refused))
     return app
 
 
-def _desks() -> list[Blueprint]:
-    """The blueprint called `desk` of every module here; a desk's modules share one."""
-    modules = [import_module(f"{__package__}.{each.name}") for each in iter_modules([str(Path(__file__).parent)])]
-    return list(dict.fromkeys(module.desk for module in modules if hasattr(module, "desk")))
+_AT_ROOT = [module.desk for module in MODULES[0]]
 
 
 def _refused(vault: Vault, action: Action, who: Visitor, refused: Refused) -> None:
@@ -69,6 +97,6 @@ def _refused(vault: Vault, action: Action, who: Visitor, refused: Refused) -> No
 
 def _note(response: Response) -> Response:
     """Names and ids only: an address may end with an invitation's token, and forms hold what must not be logged."""
-    who = visitor()
+    who: Visitor | None = g.get("visitor")  # not asked for again: the database may be what failed
     log.info("answered", endpoint=request.endpoint, status=response.status_code, account=who.account if who else "")
     return response

@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading
-from vetting.desks.access import the_vault, who
+from vetting.desks.access import reread, the_vault, who
 from vetting.domain.actions import Action
+from vetting.domain.refusals import Refused
 from vetting.pages import page_of
 from vetting.vault import people, threats
+from vetting.vault.sealed import KeyMissing
 from vetting.vault.threats import ThreatReport
 from vetting.workflow.escalation import read_threat
 
@@ -29,6 +31,11 @@ def home() -> ResponseReturnValue:
 @duty(Action.READ_THREAT)
 def report(report: str) -> ResponseReturnValue:
     """Entered in the ledger; whoever read it first stands beside it."""
-    text = read_threat(the_vault(), who(), report)
-    found = reading().get_one(ThreatReport, report)
+    try:
+        text = read_threat(the_vault(), who(), report)
+    except KeyMissing:
+        raise Refused(
+            "disposed", "The record that this report came from was disposed of, and its key with it."
+        ) from None
+    found = reread().get_one(ThreatReport, report)
     return render_template("threats/report.html", report=found, text=text, names=people.names(reading()))
