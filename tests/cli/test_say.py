@@ -1,8 +1,7 @@
 """What is printed, on a terminal and elsewhere."""
 
+from contextlib import redirect_stdout
 from io import StringIO
-
-import pytest
 
 from vetting.cli import say
 
@@ -12,11 +11,9 @@ class Terminal(StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch):
-    shown = Terminal()
-    monkeypatch.setattr("sys.stdout", shown)
-    return shown
+def terminal():
+    """Within the test itself: pytest puts its own stream there after every fixture."""
+    return redirect_stdout(Terminal())
 
 
 def test_rows_are_lines_parted_by_tabs(capsys):
@@ -24,11 +21,11 @@ def test_rows_are_lines_parted_by_tabs(capsys):
     assert capsys.readouterr().out == "[bold]1[/bold]\t2\n"
 
 
-def test_on_a_terminal_columns_have_heads(terminal):
-    say.table(("First", "Second"), [("one", "two")])
-    shown = terminal.getvalue()
-    assert "First" in shown
-    assert "two" in shown
+def test_on_a_terminal_columns_have_heads():
+    with terminal() as shown:
+        say.table(("First", "Second"), [("one", "two")])
+    assert "First" in shown.getvalue()
+    assert "two" in shown.getvalue()
 
 
 def test_progress_is_a_line_per_quarter(capsys):
@@ -38,7 +35,7 @@ def test_progress_is_a_line_per_quarter(capsys):
     assert capsys.readouterr().out.splitlines() == [f"Seeding: {each} %" for each in (0, 25, 50, 75, 100)]
 
 
-def test_on_a_terminal_progress_is_a_bar(terminal):
-    with say.progress("Seeding") as share:
+def test_on_a_terminal_progress_is_a_bar():
+    with terminal() as shown, say.progress("Seeding") as share:
         share(1.0)
-    assert "100%" in terminal.getvalue()
+    assert "100%" in shown.getvalue()

@@ -79,7 +79,7 @@ def test_a_refused_errand_is_told_by_its_code(real, monkeypatch):
 
 def test_a_house_that_is_away_stops_its_own_part_only(real, monkeypatch):
     def away(*_):
-        raise OSError
+        raise OSError("away")
 
     monkeypatch.setattr(courier, "bring_home", away)
     vault = errand(real, ErrandKind.CHECKPOINT, "packet1")
@@ -89,11 +89,11 @@ def test_a_house_that_is_away_stops_its_own_part_only(real, monkeypatch):
 
 def test_seeding_stops_at_the_first_fault(real, monkeypatch):
     def away(*_):
-        raise OSError
+        raise OSError("away")
 
     monkeypatch.setattr(courier, "carry", away)
     vault = errand(real, ErrandKind.CARRY_SEATS, "position")
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="away"):
         work.run_errands(vault, real.panel())
 
 
