@@ -137,12 +137,11 @@ def _mark(material: Material, number: int, rows: Sequence[Redaction], numbers: d
     here = of_passage[first.passage]
     others = {of_passage[each.passage] for each in alike} - {here}
     proposed, replacement = Treatment(str(body["treatment"])), str(body["replacement"])
-    label = ProtectedClass(str(body["class"])).label if body["class"] else ""
     return Mark(
         number=number,
         id=first.id,
         words=str(body["words"]),
-        why=f"{label}: {body['reason']}" if label else str(body["reason"]),
+        why=_why(str(body["class"]), str(body["reason"])),
         places=len(alike),
         elsewhere=tuple(sorted(numbers.get(each or "", 0) for each in others)),
         proposed=proposed,
@@ -154,6 +153,14 @@ def _mark(material: Material, number: int, rows: Sequence[Redaction], numbers: d
         decided_by=first.decided_by or "",
         carried_over=first.carried_over,
     )
+
+
+def _why(protected_class: str, reason: str) -> str:
+    """The class and the reason; a reason that begins with the class says it once."""
+    label = ProtectedClass(protected_class).label if protected_class else ""
+    begins = reason.casefold().startswith(label.casefold().partition(",")[0])
+    return reason if begins else f"{label}: {reason}"
+
 
 
 def _text(raw: Raw, passage: Passage, number_of: dict[str, int]) -> Text:
