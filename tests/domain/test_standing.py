@@ -110,7 +110,7 @@ def test_a_deed_has_its_stages(action, stage):
 def test_a_refusal_names_the_stage_in_words():
     found = refusal(Action.LOG_FINDING, ready(Action.LOG_FINDING, stage=Stage.RELEASED))
     assert found
-    assert found.sentence == "You cannot log finding now: the screening is released to the panel."
+    assert found.sentence == "You cannot log a finding now: the screening is released to the panel."
 
 
 def test_a_deed_on_no_screening_says_so():

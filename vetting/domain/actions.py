@@ -98,4 +98,40 @@ class Action(StrEnum):
 
     @property
     def words(self) -> str:
-        return self.replace("_", " ")
+        """As a sentence goes on after "You cannot …"."""
+        verb, _, thing = self.partition("_")
+        return f"{verb} {_THINGS.get(thing, thing.replace('_', ' '))}".strip()
+
+
+_A = [
+    "position",
+    "candidate",
+    "screening",
+    "row",
+    "capture",
+    "finding",
+    "redaction",
+    "decision",
+    "question",
+    "threat",
+    "person",
+]
+_THE = [
+    "plan",
+    "panel",
+    "notice",
+    "search",
+    "review",
+    "reply",
+    "packet",
+    "report",
+    "ledger",
+    "record",
+    "hold",
+    "attribution",
+]
+_THINGS = (
+    {thing: f"a {thing}" for thing in _A}
+    | {thing: f"the {thing}" for thing in _THE}
+    | {"raw": "the recorded texts", "item": "a checklist item", "search": "the search"}
+)
