@@ -9,7 +9,7 @@ PAGE = "/intake/screenings/jordan/reply"
 
 def test_before_the_review_is_finished_there_is_no_copy(office: Office) -> None:
     page = office.client("cora").get(PAGE).text
-    assert "You cannot record reply now" in page
+    assert "You cannot record the reply now" in page
     assert "<form class" not in page.partition("<main")[2]
 
 

@@ -71,7 +71,7 @@ def test_a_second_searcher_is_assigned_once(office: Office) -> None:
 
 
 def test_a_row_is_waived_with_a_reason_while_it_is_searched(office: Office) -> None:
-    assert "You cannot waive row now" in office.client("cora").get(f"{PAGE}/waive").text
+    assert "You cannot waive a row now" in office.client("cora").get(f"{PAGE}/waive").text
     search.begin_search(office.vault, office.by("sam"), "jordan")
     with office.reading() as session:
         row = searches.rows_of(session, "jordan")[2]
@@ -133,7 +133,7 @@ def test_a_step_that_the_stage_closed_meanwhile_is_refused(office: Office) -> No
     opening.withdraw(office.vault, office.by("cora"), "jordan", "no_offer")
     answer = client.post(f"{PAGE}/notice", data={"csrf_token": token, "text_version": "Version 1"})
     assert answer.status_code == 403
-    assert "You cannot record notice now: the screening is withdrawn." in answer.text
+    assert "You cannot record the notice now: the screening is withdrawn." in answer.text
 
 
 def test_who_sits_on_the_panel_does_nothing_here(office: Office) -> None:

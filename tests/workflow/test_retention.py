@@ -108,7 +108,7 @@ def threatened(office: Office) -> None:
 
 def test_only_closed_records_go(tmp_path: Path) -> None:
     for office, _ in begun(tmp_path / "instance", lambda office: searched(office, PLAIN)):
-        with pytest.raises(Refused, match="You cannot dispose record now"):
+        with pytest.raises(Refused, match="You cannot dispose the record now"):
             dispose(office)
 
 
