@@ -1,7 +1,7 @@
 """The desks' application: sign-in, look, routes and their guard, over the vault."""
 
 import structlog
-from flask import Flask, Response, g, request
+from flask import Blueprint, Flask, Response, g, request
 
 from vetting.accounts.access import guard
 from vetting.accounts.frame import Desk, framed
@@ -80,7 +80,7 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     app.extensions["settings"] = settings
     install(app, people.signin_house(vault.store, vault.keys, secure=settings.secure_cookies), demo=True)
     framed(app, PLACES)
-    for desk in dict.fromkeys(module.desk for line in MODULES for module in line):
+    for desk in _desks():
         app.register_blueprint(desk, url_prefix=None if desk in _AT_ROOT else f"/{desk.name}")
     headers(app)
     app.after_request(_note)
@@ -89,6 +89,11 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
 
 
 _AT_ROOT = [module.desk for module in MODULES[0]]
+
+
+def _desks() -> list[Blueprint]:
+    """Every desk once, in the order of its modules."""
+    return list(dict.fromkeys(module.desk for line in MODULES for module in line))
 
 
 def _refused(vault: Vault, action: Action, who: Visitor, refused: Refused) -> None:

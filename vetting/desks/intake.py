@@ -15,7 +15,7 @@ from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.identity import Identity
 from vetting.domain.stages import AT_WORK, Stage
-from vetting.pages import asked, page_of
+from vetting.pages import Paging, asked, page_of
 from vetting.vault import people, positions, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
@@ -25,6 +25,7 @@ from vetting.workflow.opening import Opening
 desk = Blueprint("intake", __name__)
 
 UNFINISHED = [stage for stage in Stage if stage in AT_WORK | {Stage.RELEASED}]
+STAGES = [("", "Not finished"), ("all", "Every stage"), *((each.value, each.words) for each in Stage)]
 ONE_PER_LINE = "One per line."
 BORN = (
     "Only if the candidate may have been under 18 at some time during the years that the plan looks back. "
@@ -61,17 +62,9 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
 @desk.get("/")
 @duty(Action.SEE_INTAKE)
 def home() -> ResponseReturnValue:
-    paging, stage = page_of(request.args), asked(request.args, "stage")
-    found, total = screenings.page(
-        reading(),
-        stages=UNFINISHED if not stage else [Stage(stage)] if stage in set(Stage) else (),
-        position=asked(request.args, "position"),
-        number=asked(request.args, "q"),
-        offset=paging.offset,
-        limit=paging.size,
-    )
+    paging = page_of(request.args)
+    found, total = _asked_for(paging)
     waiting = [] if request.args else screenings.waiting(reading())
-    stages = [("", "Not finished"), ("all", "Every stage"), *((each.value, each.words) for each in Stage)]
     titles = {each.id: each.title for each in positions.all_positions(reading())}
     return render_template(
         "intake/screenings.html",
@@ -81,7 +74,7 @@ def home() -> ResponseReturnValue:
         total=total,
         titles=titles,
         searchers=searchers_in_words([*found, *waiting]),
-        filters=[("stage", "Stage", stages), ("position", "Position", [("", "Every position"), *titles.items()])],
+        filters=[("stage", "Stage", STAGES), ("position", "Position", [("", "Every position"), *titles.items()])],
         state=state,
     )
 
@@ -127,6 +120,20 @@ def state(screening: Screening, searcher: str) -> str:
     if screening.stage is Stage.APPROVED:
         return "Waits for release by someone who did not approve it"
     return screening.stage.words.capitalize()
+
+
+def _asked_for(paging: Paging) -> tuple[Sequence[tuple[Screening, Candidate]], int]:
+    """The part of the list that search and filters ask for, and how many match in all."""
+    stage = asked(request.args, "stage")
+    stages = UNFINISHED if not stage else [Stage(stage)] if stage in set(Stage) else ()
+    return screenings.page(
+        reading(),
+        stages=stages,
+        position=asked(request.args, "position"),
+        number=asked(request.args, "q"),
+        offset=paging.offset,
+        limit=paging.size,
+    )
 
 
 def _choices(form: NewScreening) -> NewScreening:
