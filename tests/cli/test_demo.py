@@ -61,6 +61,13 @@ def test_a_wrong_scenario_is_wrong_use_and_leaves_nothing(empty, unserved, tmp_p
     assert not empty.folder.exists()
 
 
+def test_a_wrong_scenario_resets_nothing(world, unserved, tmp_path):
+    file = tmp_path / "other.toml"
+    file.write_text("format = 2")
+    assert "other.toml" in world.said("demo", "--reset", "--scenario", file, status=2)
+    assert world.count("vault", "screening") == 1
+
+
 @pytest.mark.parametrize("name", ["VETTING_DESKS_HOST", "VETTING_PANEL_HOST"])
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "vetting.example.gov"])
 def test_a_demonstration_listens_on_this_computer_only(empty, monkeypatch, name, host):

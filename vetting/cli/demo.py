@@ -11,6 +11,7 @@ from vetting.cli import houses, keys, say, serving, tampering, work
 from vetting.cli.houses import Instance, WrongInstance
 from vetting.migrate import upgrade
 from vetting.panel.database import open_panel
+from vetting.scenario.format import Scenario
 from vetting.scenario.reading import DEMO, read
 from vetting.settings import PanelSettings, SettingWrong, VaultSettings, load
 from vetting.storage import StorageMissing, open_store
@@ -67,21 +68,20 @@ def prepare(vault: VaultSettings, panel: PanelSettings, *, scenario: Path | None
     found = Instance.DEMO if reset and _only_demo(vault, panel) else houses.instance()
     if found is Instance.REAL:
         raise WrongInstance("This instance is a real one; `vetting demo` does not touch it. Choose a VETTING_INSTANCE.")
-    if found is Instance.DEMO and (reset or unfinished):
-        _clear(vault, panel)
-        found = Instance.EMPTY
-    if found is Instance.DEMO:
+    if found is Instance.DEMO and not (reset or unfinished):
         _bring_up(vault, panel)
         say.line("Demo data is there already; --reset seeds it anew.")
         return
-    _seed(vault, panel, scenario or DEMO)
+    told = read(scenario or DEMO)
+    if found is Instance.DEMO:
+        _clear(vault, panel)
+    _seed(vault, panel, told)
 
 
-def _seed(vault: VaultSettings, panel: PanelSettings, path: Path) -> None:
+def _seed(vault: VaultSettings, panel: PanelSettings, scenario: Scenario) -> None:
     from vetting.scenario.cast import Cast  # noqa: PLC0415 - loads the filter, which serving does not need
     from vetting.scenario.play import play  # noqa: PLC0415
 
-    scenario = read(path)
     say.line("1/3 Keys and databases.")
     vault.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     (vault.instance / SEEDING).touch(mode=0o600)
@@ -109,8 +109,10 @@ def _only_demo(vault: VaultSettings, panel: PanelSettings) -> bool:
             store = open_store(url)
         except StorageMissing:
             continue
-        found.add(houses.standing(store, "vault" if house == "vault" else "panel"))
-        store.engine.dispose()
+        try:
+            found.add(houses.standing(store, "vault" if house == "vault" else "panel"))
+        finally:
+            store.engine.dispose()
     return Instance.DEMO in found and Instance.REAL not in found
 
 

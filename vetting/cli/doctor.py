@@ -8,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from vetting.accounts.keys import HouseKeys, KeysMissing
 from vetting.cli import place, say
-from vetting.cli.houses import Instance, standing
+from vetting.cli.houses import Instance, closed_at_the_end, standing
 from vetting.cli.place import Found
 from vetting.migrate import House, guarded, migrated
 from vetting.policy.reading import Wrong
@@ -95,6 +95,7 @@ def _database(url: str, house: House) -> Generator[Found, None, Store | None]:
     """Its findings; the open store is the generator's result, None if nothing more can be asked of it."""
     try:
         store = open_store(url)
+        closed_at_the_end(store)
         with store.engine.connect() as connection:
             if not migrated(connection, house):
                 what = f"The {house}'s database is not at this program's version."

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+import click
 from sqlalchemy import inspect
 
 from vetting.accounts.deeds import folded
@@ -41,6 +42,7 @@ def the_vault() -> Vault:
     """The open vault, at this program's version; fault switches are refused outside demonstrations."""
     settings = load(VaultSettings)
     vault = open_vault(settings)
+    closed_at_the_end(vault.store)
     must_be_migrated(vault.store, "vault")
     if settings.filter_fault and standing(vault.store, "vault") is not Instance.DEMO:
         raise SettingWrong("VETTING_FILTER_FAULT works in a demonstration only. Take it out of the environment.")
@@ -49,6 +51,7 @@ def the_vault() -> Vault:
 
 def the_panel() -> PanelStore:
     panel = open_panel(load(PanelSettings))
+    closed_at_the_end(panel)
     must_be_migrated(panel, "panel")
     return panel
 
@@ -56,8 +59,16 @@ def the_panel() -> PanelStore:
 def store_of(house: House) -> Store:
     """The house's database alone, without its keys."""
     store = open_store(load(VaultSettings).url if house == "vault" else load(PanelSettings).url)
+    closed_at_the_end(store)
     must_be_migrated(store, house)
     return store
+
+
+def closed_at_the_end(store: Store) -> None:
+    """When the command that opened it has ended."""
+    context = click.get_current_context(silent=True)
+    if context:
+        context.call_on_close(store.engine.dispose)
 
 
 def must_be_migrated(store: Store, house: House) -> None:

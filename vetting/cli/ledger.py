@@ -90,6 +90,7 @@ def _enter(verdicts: list[Verdict]) -> None:
     """A verification is a deed. One beside a vault that is away, or without its key, leaves no entry."""
     try:
         vault = open_vault(load(VaultSettings))
+        houses.closed_at_the_end(vault.store)
     except (KeyMissing, StorageMissing):
         return
     for verdict in verdicts:
