@@ -34,7 +34,7 @@ REDACTING = (
 
 
 class Chain(FlaskForm):  # type: ignore[misc]  # untyped there
-    house = SelectField("Ledger", choices=HOUSES)
+    house = SelectField("Ledger", choices=dict(HOUSES))
 
 
 @desk.get("/ledger")

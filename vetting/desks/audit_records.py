@@ -25,7 +25,7 @@ STAGES = [("", "Every stage"), *((stage.value, stage.words) for stage in Stage)]
 
 
 class Hold(FlaskForm):  # type: ignore[misc]  # untyped there
-    reason = SelectField("Why it is held", choices=[("", "Choose why"), *HOLDS.items()])
+    reason = SelectField("Why it is held", choices={"": "Choose why", **HOLDS})
 
 
 class Lift(FlaskForm):  # type: ignore[misc]

@@ -44,7 +44,7 @@ class Claim(FlaskForm):  # type: ignore[misc]  # untyped there
 
 
 class Return(FlaskForm):  # type: ignore[misc]  # untyped there
-    reason = SelectField("Why it goes back", choices=[("", "Choose why"), *review.RETURNS.items()])
+    reason = SelectField("Why it goes back", choices={"": "Choose why", **review.RETURNS})
 
 
 class Deed(FlaskForm):  # type: ignore[misc]  # untyped there

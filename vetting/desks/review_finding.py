@@ -34,10 +34,10 @@ class Review(FlaskForm):  # type: ignore[misc]  # untyped there
     )
     flags_cleared = BooleanField("I looked at the warnings above")
     words = StringField("Words to hide, exactly as written")
-    also = SelectMultipleField("Hide these near forms too", choices=[])
+    also = SelectMultipleField("Hide these near forms too", choices={})
     reason = SelectField(
         "Why it is kept back",
-        choices=[("", "Choose why"), *review.WITHHOLDING.items()],
+        choices={"": "Choose why", **review.WITHHOLDING},
         validate_choice=False,  # it belongs to another form of the page; the step says what may be chosen
     )
 
@@ -55,7 +55,7 @@ def settle(screening: str, finding: str) -> ResponseReturnValue:
     """Words that wait in “Add” are never lost: whatever the button, they are added first, and the page stays."""
     reviewed(screening)
     form = Review()
-    form.also.choices = [(each, each) for each in form.also.data or []]
+    form.also.choices = {each: each for each in form.also.data or []}
     if not form.validate():
         return _page(screening, finding, form), 422
     asked = "add" if (form.words.data or "").strip() else request.form.get("do", "save")
@@ -109,7 +109,7 @@ def withhold(screening: str, finding: str) -> ResponseReturnValue:
 
 def _save(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     vault, by, id_ = the_vault(), who(), _id(finding)
-    raw = redacting.settle_all(vault, by, screening, id_, _rulings(), seen=form.seen.data)
+    raw = redacting.settle_all(vault, by, screening, id_, _rulings(), seen=form.seen.data or "")
     if not form.read.data:
         return _stay(screening, finding, "The decisions are saved.")
     review.confirm_finding(
@@ -127,27 +127,27 @@ def _save(screening: str, finding: str, form: Review) -> ResponseReturnValue:
 
 def _add(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     """Near forms are offered once, before anything is added."""
-    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data)
-    words, chosen = form.words.data, form.also.data or []
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data or "")
+    words, chosen = form.words.data or "", form.also.data or []
     if "offered" not in request.form:
         raw = review.read_raw(the_vault(), who(), screening, _id(finding))
         near = near_forms(texts_of(raw), words)
         if near:
-            form.also.choices, form.also.data = [(each, each) for each in near], near
+            form.also.choices, form.also.data = {each: each for each in near}, near
             return _page(screening, finding, form)
     count = redacting.add_redaction(the_vault(), who(), screening, words, chosen)
     return _stay(screening, finding, f"Hidden in {count} place{'' if count == 1 else 's'} of this screening.")
 
 
 def _remove_open(screening: str, finding: str, form: Review) -> ResponseReturnValue:
-    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data)
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data or "")
     count = redacting.remove_all_suggested(the_vault(), who(), screening, _id(finding))
     return _stay(screening, finding, f"Removed in {count} place{'' if count == 1 else 's'}.")
 
 
 def _undo(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     chosen = {request.form["do"].removeprefix("undo-"): Ruling(None)}
-    redacting.settle_all(the_vault(), who(), screening, _id(finding), chosen, seen=form.seen.data)
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), chosen, seen=form.seen.data or "")
     return _stay(screening, finding, "The decision is taken back.")
 
 

@@ -43,7 +43,7 @@ class Release(FlaskForm):  # type: ignore[misc]  # untyped there
 
 
 class Recall(FlaskForm):  # type: ignore[misc]  # untyped there
-    reason = SelectField("Why it is recalled", choices=[("", "Choose why"), *steps.RECALLS.items()])
+    reason = SelectField("Why it is recalled", choices={"": "Choose why", **steps.RECALLS})
 
 
 @desk.get("/releases")
