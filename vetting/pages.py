@@ -1,5 +1,6 @@
 """What every page of both houses shares: the frame around it, paging, forms' problems, times and the error page."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -18,6 +19,7 @@ from markupsafe import Markup, escape
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.domain.refusals import Refused
 from vetting.faults import answer_faults
+from vetting.incoming import Incoming
 from vetting.settings import TEMPLATES
 
 STATIC = Path(__file__).parent / "static"
@@ -69,6 +71,7 @@ class Paging:
 def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Frame]) -> None:
     """Give `app` the shared templates, stylesheet, filters and error page; `frame` is asked once per request."""
     app.template_folder, app.static_folder = str(TEMPLATES), str(STATIC)
+    app.request_class = Incoming
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     if "csrf" not in app.extensions:
@@ -101,7 +104,7 @@ def current_frame(app: Flask) -> Frame:
 def page_of(args: Mapping[str, str]) -> Paging:
     """The page that the query string asks for; the first one when it asks for none that exists."""
     asked = args.get("page", "")
-    return Paging(int(asked)) if asked.isascii() and asked.isdigit() and 0 < int(asked[:9]) < 10**6 else Paging()
+    return Paging(int(asked)) if re.fullmatch("[1-9][0-9]{0,5}", asked) else Paging()
 
 
 def asked(args: Mapping[str, str], name: str, *, longest: int = 100) -> str:
