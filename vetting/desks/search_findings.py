@@ -1,5 +1,6 @@
 """Findings on the search desk: logged, changed until the search is submitted, and checked against the filter."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
@@ -15,8 +16,8 @@ from vetting.desks.access import WRONG, answered, screening_or_404, the_vault, w
 from vetting.desks.search import about, desk
 from vetting.desks.search_captures import CaptureFields, keep
 from vetting.desks.search_fields import LISTED, Day, Passage, chosen, offered, several
-from vetting.desks.search_rows import on_plan
-from vetting.desks.search_status import lock, task
+from vetting.desks.search_rows import open_row
+from vetting.desks.search_status import task
 from vetting.domain.actions import Action
 from vetting.domain.categories import Category
 from vetting.domain.refusals import Refused, Unknown
@@ -101,7 +102,7 @@ def finding(screening: str, finding: str) -> ResponseReturnValue:
 def change_finding(screening: str, finding: str) -> ResponseReturnValue:
     form = Finding()
     here = one(finds(the_vault(), who(), screening), finding)
-    opened = int(form.version.data) if (form.version.data or "").isdecimal() else 0
+    opened = int(form.version.data) if re.fullmatch("[0-9]{1,9}", form.version.data or "") else 0
     return _worked(
         screening,
         here.row,
@@ -116,10 +117,7 @@ def finding_page(
 ) -> str:
     found = screening_or_404(screening)
     sheet = worksheet(the_vault(), who(), found.id)
-    here = on_plan(sheet, row)
-    locked = lock(found)
-    if locked:
-        raise Refused("locked", locked)
+    here = open_row(found, sheet, row)
     kept = finds(the_vault(), who(), found.id)
     _offer(form, kept, pinned(reading(), found).categories)
     return render_template(

@@ -16,8 +16,10 @@ from vetting.desks.search_status import lock, task
 from vetting.domain.actions import Action
 from vetting.domain.methods import LAWFUL, Device, Login, Method, Outcome
 from vetting.domain.refusals import Refused
+from vetting.domain.stages import Stage
 from vetting.storage import now
 from vetting.vault import people
+from vetting.vault.screenings import Screening
 from vetting.workflow import search
 from vetting.workflow.finds import finds
 from vetting.workflow.worksheet import SheetRow, Worksheet, worksheet
@@ -73,10 +75,7 @@ def upload(screening: str, row: str) -> ResponseReturnValue:
 def row_page(screening: str, row: str, *, logging: Searched | None = None, uploading: Upload | None = None) -> str:
     found = screening_or_404(screening)
     sheet = worksheet(the_vault(), who(), found.id)
-    names, here = people.names(reading()), on_plan(sheet, row)
-    locked = lock(found)
-    if locked:
-        raise Refused("locked", locked)
+    names, here = people.names(reading()), open_row(found, sheet, row)
     kept = finds(the_vault(), who(), found.id)
     return render_template(
         "search/row.html",
@@ -93,11 +92,17 @@ def row_page(screening: str, row: str, *, logging: Searched | None = None, uploa
     )
 
 
-def on_plan(sheet: Worksheet, row: str) -> SheetRow:
-    found = next((each for each in sheet.rows if each.row.id == row), None)
-    if found is None:
+def open_row(found: Screening, sheet: Worksheet, row: str) -> SheetRow:
+    """The row to be worked, or Refused: off the plan, locked, or not begun."""
+    here = next((each for each in sheet.rows if each.row.id == row), None)
+    if here is None:
         raise Refused("off_plan", "This is not a search of the screening's plan. Only the plan's rows are searched.")
-    return found
+    locked = lock(found)
+    if locked:
+        raise Refused("locked", locked)
+    if found.stage is Stage.OPENED:
+        raise Refused("not_begun", "Begin the search first. Its button stands on the page of the screening.")
+    return here
 
 
 def _draft(form: Searched, row: str) -> search.SearchDraft:
@@ -119,13 +124,12 @@ def _opened(row: str) -> str:
 
 
 def _seconds(opened: str, row: str) -> int:
+    """Since this person opened this row; below zero where the page did not sign it."""
     try:
         at, account, moment = _signer().loads(opened)
     except (BadSignature, ValueError, TypeError):
-        at, account, moment = "", "", 0
-    if (at, account) != (row, me().account):
-        raise Refused("opened", "Open this row again before you record its search: the time spent is measured.")
-    return int(now().timestamp()) - int(moment)
+        return -1
+    return max(0, int(now().timestamp()) - int(moment)) if (at, account) == (row, me().account) else -1
 
 
 def _signer() -> URLSafeSerializer:

@@ -19,10 +19,16 @@ from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import checked
 from vetting.workflow.perform import Deed, screening_deed
 
+LONGEST_SEARCH = 86_400
+"""Seconds; a page left open over night measures nothing."""
+
 
 @dataclass(frozen=True)
 class SearchDraft:
-    """How one row was searched. `incidental`: protected content was seen and, as it must be, not recorded."""
+    """How one row was searched. `incidental`: protected content was seen and, as it must be, not recorded.
+
+    `seconds` below zero: nobody measured the time spent.
+    """
 
     method: Method
     login: Login
@@ -64,6 +70,8 @@ def log_search(deed: Deed, row: str, draft: SearchDraft) -> str:
         raise refused
     if found.state is RowState.WAIVED:
         raise Refused("row_waived", "The coordinator waived this row; it is not searched.")
+    if draft.seconds < 0:
+        raise Refused("not_measured", "Open this row again before you record its search: the time spent is measured.")
     if draft.outcome is Outcome.COULD_NOT_BE_SEARCHED and not draft.note.strip():
         raise Refused("note_missing", "Say why the source could not be searched.", field="note")
     id_, seal = new_id(), deed.seal
@@ -81,7 +89,7 @@ def log_search(deed: Deed, row: str, draft: SearchDraft) -> str:
             outcome=draft.outcome,
             note=seal.close(checked(draft.note, field="note", longest=2000), f"search.note.{id_}"),
             incidental=draft.incidental,
-            seconds=max(0, min(draft.seconds, 86_400)),
+            seconds=min(draft.seconds, LONGEST_SEARCH),
             at=deed.moment,
         )
     )
