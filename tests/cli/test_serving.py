@@ -144,3 +144,68 @@ def test_a_child_that_does_not_end_is_ended(monkeypatch):
     serving._stop({"deaf": child})
     assert child.returncode == -signal.SIGKILL
     child.stdout.close()
+
+
+ANSWERING = (
+    "import http.server, os\n"
+    "class Fine(http.server.BaseHTTPRequestHandler):\n"
+    "    def do_GET(self): self.send_response(200); self.end_headers()\n"
+    "http.server.HTTPServer(('127.0.0.1', int(os.environ['VETTING_{}_PORT'])), Fine).serve_forever()\n"
+)
+
+
+@pytest.fixture
+def stand_ins(real, monkeypatch):
+    """Small programs in the place of the three, so that starting and stopping is tested without waiting."""
+    ports = free_ports()
+    monkeypatch.setenv("VETTING_DESKS_PORT", str(ports[0]))
+    monkeypatch.setenv("VETTING_PANEL_PORT", str(ports[1]))
+    names = {
+        "desks": ANSWERING.format("DESKS"),
+        "panel": ANSWERING.format("PANEL"),
+        "worker": "import time; time.sleep(60)",
+    }
+    monkeypatch.setattr(serving, "PROGRAMS", {name: ["-c", program] for name, program in names.items()})
+    return real
+
+
+def interrupt_when_ready(monkeypatch):
+    """As Ctrl-C, once the addresses were printed."""
+    true = serving._until_ended
+
+    def until_ended(children, stop):
+        os.kill(os.getpid(), signal.SIGINT)
+        return true(children, stop)
+
+    monkeypatch.setattr(serving, "_until_ended", until_ended)
+
+
+def test_it_says_where_and_how_to_stop_and_then_stops(stand_ins, monkeypatch):
+    interrupt_when_ready(monkeypatch)
+    said = stand_ins.said("run")
+    assert said.startswith("Starting the desks, the panel and the worker.\nDesks:  http://127.0.0.1:")
+    assert said.endswith("Stop with Ctrl-C.\nStopping.\n")
+
+
+def test_one_part_that_ends_ends_them_all(stand_ins, monkeypatch):
+    ending = "import sys; print('No key. Restore it.', flush=True); sys.exit(2)"
+    monkeypatch.setitem(serving.PROGRAMS, "worker", ["-c", ending])
+    said = stand_ins.said("run", status=1)
+    assert said.endswith("The worker ended by itself, so everything was stopped. It said last:\nNo key. Restore it.\n")
+
+
+def test_a_stop_while_starting_is_a_stop(stand_ins, monkeypatch):
+    def started(*_):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return False
+
+    monkeypatch.setattr(serving, "_ready", started)
+    said = stand_ins.said("run")
+    assert "Desks:" not in said
+    assert said.endswith("Stopping.\n")
+
+
+def test_a_part_that_dies_later_is_noticed(monkeypatch):
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    assert serving._until_ended({"panel": child}, threading.Event()) == "panel"
