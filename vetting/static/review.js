@@ -5,7 +5,7 @@ const one = (selector, root = document) => root.querySelector(selector), all = (
 const form = one("#review"), list = one("#suggestions"), items = [...list.children], deeds = [];
 const gone = form.dataset.undecided, marks = /(\[removed\]|\[a protected group\]|\[slur\]|\[not decided yet\])/;
 const said = { remove: "removed", manual: "removed", generalise: "made general", neutral: "a neutral word instead", keep: "kept", undecided: "not decided" };
-let sending = Promise.resolve();
+let sending = Promise.resolve(), waiting = 0;
 
 const chosen = (item) => one("input[type=radio]:checked", item);
 const goTo = (item) => item && (chosen(item) || one("input[type=radio]", item)).focus();
@@ -20,6 +20,7 @@ function say(problem) {
 }
 function draw(answer) {
   form.elements.seen.value = answer.seen;
+  if (waiting) return; // a later decision is on its way: its answer tells the whole state
   for (const mark of answer.marks) {
     const item = one(`#s${mark.number}`);
     item.classList.toggle("undecided", mark.look === "undecided");
@@ -52,7 +53,8 @@ async function post(item, state) {
   } catch { say("The program could not be reached, or you were signed out. Reload the page; nothing else is lost."); }
 }
 function send(item, state = stateOf(item)) {
-  sending = sending.then(() => post(item, state));
+  waiting += 1;
+  sending = sending.then(() => { waiting -= 1; return post(item, state); });
 }
 function settle(item) {
   const state = stateOf(item);
