@@ -1,10 +1,14 @@
 """The two houses under attack: a world seeded through the doors, its applications, and ways to knock."""
 
+import atexit
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from flask import Flask
@@ -252,13 +256,23 @@ def seed(folder: Path, world: Scenario) -> Houses:
     """Databases and keys in the folder, the scenario played, nothing served yet."""
     inside, outside = VaultSettings(instance=folder), PanelSettings(instance=folder)
     keys.make(inside, outside)
-    upgrade(inside.url, "vault")
-    upgrade(outside.url, "panel")
+    for file in _migrated().glob("*.sqlite"):
+        shutil.copy(file, folder)
     vault, other = open_vault(inside), open_panel(outside)
     for store in (vault.store, other):
         event.listen(store.engine, "connect", _in_haste)
     play(Cast(vault, other, outside), world, lambda: run_errands(vault, other))
     return Houses(folder, vault, other)
+
+
+@cache
+def _migrated() -> Path:
+    """Both databases, empty, migrated once per process."""
+    folder = Path(mkdtemp(prefix="migrated-"))
+    atexit.register(shutil.rmtree, folder)
+    upgrade(VaultSettings(instance=folder).url, "vault")
+    upgrade(PanelSettings(instance=folder).url, "panel")
+    return folder
 
 
 def reopen(folder: Path) -> Houses:

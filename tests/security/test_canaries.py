@@ -1,0 +1,200 @@
+"""A canary in every hidden field of the vault, searched in all that is stored, carried, drawn or logged."""
+
+import base64
+import hashlib
+import io
+import sqlite3
+import subprocess
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import structlog
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, StreamObject
+
+from tests.security.house import TODAY, Hidden, Houses, finding, id_of, scenario, screening, seed, serve, token
+from vetting.domain.methods import Device, Login, Method, Outcome
+from vetting.ledger import entries
+from vetting.panel import database as panel_tables
+from vetting.storage import told
+from vetting.vault import people, record
+from vetting.vault.searches import rows_of
+from vetting.workflow import escalation, search
+from vetting.workflow.perform import By
+
+FIELDS = [
+    "name", "previous", "handle", "city", "employer", "email", "phone", "file", "account", "against", "explained", "quote",
+    "capture", "result", "note", "withheld", "nexus", "capturename", "permission", "threat", "url", "keptstatement",
+    "typed", "corner",
+]  # fmt: skip
+CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
+"""No word of any language; letters and digits only, so that every field takes them."""
+REMOVED_REPLY = "Pentecostal"
+QUOTE = f"As I said after church {CANARY['quote']}: All immigrants should leave this town."
+CAPTURE = f"Saved copy of {CANARY['capture']}."
+PACKET = "donecccccccccccccccc"
+
+
+def forms(text: str) -> Iterator[bytes]:
+    """What a text looks like where it was not meant to be."""
+    plain = text.encode()
+    for each in (plain, text.lower().encode(), text.upper().encode()):
+        yield from (each, each[::-1], each.hex().encode(), each.hex().upper().encode())
+        yield from (hashlib.new(kind, each).digest() for kind in ("sha256", "sha1", "md5"))
+        yield from (hashlib.new(kind, each).hexdigest().encode() for kind in ("sha256", "sha1", "md5"))
+        yield base64.b64encode(hashlib.sha256(each).digest())[:40]
+    yield from (text.encode("utf-16-le"), text.encode("utf-16-be"), text.encode("utf-32-le"))
+    yield from (base64.b64encode(b"_" * pad + plain)[4 * bool(pad) : -4] for pad in range(3))
+    yield from (quote(text, safe="").encode(), "".join(f"%{byte:02X}" for byte in plain).encode())
+    yield from ("".join(f"\\u{ord(each):04x}" for each in text).encode(), "".join(f"&#{ord(each)};" for each in text).encode())
+    yield from (" ".join(text).encode(), "".join(f"\\x{byte:02x}" for byte in plain).encode())
+
+
+NEEDLES = {
+    form: f"{name} as {form[:60]!r}"
+    for name, text in {**CANARY, "reply": REMOVED_REPLY, "whole quote": QUOTE, "whole capture": CAPTURE}.items()
+    for form in forms(text)
+}
+
+
+def found_in(haystack: bytes) -> list[str]:
+    """Which canaries, also inside compressed streams."""
+    return [said for form, said in NEEDLES.items() if form in haystack]
+
+
+@dataclass
+class World:
+    houses: Houses
+    logs: str
+    pages: dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    hidden = Hidden(
+        full_name=CANARY["name"], previous_names=(CANARY["previous"],), handles=(CANARY["handle"],),
+        cities=(CANARY["city"],), employers=(CANARY["employer"],), emails=(f"{CANARY['email']}@a.example",),
+        phones=(CANARY["phone"],), file=CANARY["file"], handle=CANARY["account"], against=CANARY["against"],
+        explained=CANARY["explained"], quote=QUOTE, url=f"https://net.example/{CANARY['url']}", capture=CAPTURE,
+        result=CANARY["result"], note=CANARY["note"], reply=f"I left the {REMOVED_REPLY} church.",
+    )  # fmt: skip
+    kept = finding(hidden, CANARY["capturename"], id="k" * 20, quote=CANARY["withheld"], nexus=CANARY["nexus"],
+                   statement=CANARY["keptstatement"], url="https://net.example/2", withheld="not_job_related")  # fmt: skip
+    out = finding(hidden, "done", id="o" * 20, added=[CANARY["quote"]])
+    side = Hidden(file="S-1")
+    made = scenario(
+        screening("done", "released", hidden, findings=[out, kept], off_plan_attempt=True),
+        screening("side", "searching", side, day=4, rows_done=1),
+    )
+    houses = serve(seed(tmp_path_factory.mktemp("canaries"), made))
+    with told(TODAY):
+        yield visited(houses)
+    houses.close()
+
+
+def visited(houses: Houses) -> World:
+    """The rest of the hidden fields, then a walk through both houses with the log written down."""
+    with houses.vault.store.reading() as session:
+        account = people.account_of(session, id_of("sam"))
+        rows = rows_of(session, "side0000000000000000")
+    assert account
+    sam = By(account.id, fresh=True)
+    how = search.SearchDraft(Method.SITE_SEARCH, Login.SIGNED_OUT, Device.PERSONAL, Outcome.NOTHING_FOUND,
+                             permission=CANARY["permission"], seconds=60)  # fmt: skip
+    search.log_search(houses.vault, sam, "side0000000000000000", rows[-1].id, how)
+    escalation.report_threat(houses.vault, sam, "side0000000000000000", CANARY["threat"])
+    written = io.StringIO()
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(written))
+    pages = walk(houses)
+    structlog.reset_defaults()
+    assert "answered" in written.getvalue()
+    return World(houses, written.getvalue(), pages)
+
+
+def walk(houses: Houses) -> dict[str, bytes]:
+    """Pages that show canaries to whoever may see them, forms that are refused with them, and a fault."""
+    ruth, sam, cora, dana = (houses.client(app, who) for app, who in
+                             (("desks", "ruth"), ("desks", "sam"), ("desks", "cora"), ("panel", "dana")))  # fmt: skip
+    assert CANARY["quote"] in ruth.get(f"/review/done{'0' * 16}/finding/{'o' * 20}").text
+    assert CANARY["name"] in cora.get(f"/intake/screenings/done{'0' * 16}/candidate").text
+    typed = CANARY["typed"]
+    for client, path in ((ruth, f"/review/done{'0' * 16}/recall"), (sam, f"/search/side{'0' * 16}/threat"),
+                         (sam, "/sign-in"), (sam, f"/search/done{'0' * 16}/rows/{typed}")):  # fmt: skip
+        client.post(path, data={"csrf_token": token(client), "reason": typed, "email": typed, "password": typed, "do": typed})
+    sam.get(f"/search/{typed}?q={typed}")
+    houses.apps["desks"].config["PROPAGATE_EXCEPTIONS"] = False
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(search, "terms", lambda *_: (_ for _ in ()).throw(RuntimeError(CANARY["corner"])))
+        broken.setattr("vetting.desks.intake_screening.read_candidate", lambda *_: 1 / len(CANARY["corner"][99:]))
+        assert cora.get(f"/intake/screenings/done{'0' * 16}/candidate").status_code == 500
+    paths = ["/", f"/packets/{PACKET}", f"/packets/{PACKET}/report.pdf", f"/?q={CANARY['name'][:0]}"]
+    return {path: dana.get(path).data for path in paths}
+
+
+def test_a_planted_canary_is_found_in_every_form() -> None:
+    for form in NEEDLES:
+        assert found_in(b"before " + form + b" after")
+
+
+def test_no_canary_lies_on_the_disk(world: World) -> None:
+    files = [each for each in world.houses.folder.rglob("*") if each.is_file()]
+    assert {"vault.sqlite", "vault.sqlite-wal", "panel.sqlite"} <= {each.name for each in files}
+    assert any(each.parent.name == "captures" or "captures" in each.parts for each in files)
+    found = {str(each.relative_to(world.houses.folder)): found_in(each.read_bytes()) for each in files}
+    assert not {name: said for name, said in found.items() if said}
+    assert not [each for each in files if found_in(str(each).encode())]
+
+
+def test_no_canary_stands_in_a_column(world: World) -> None:
+    """Value by value: a text that a page break of the file cuts in two is still found."""
+    for name in ("vault.sqlite", "panel.sqlite"):
+        with sqlite3.connect(world.houses.folder / name) as connection:
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                for row in connection.execute(f'SELECT * FROM "{table}"'):
+                    whole = b"\n".join(each if isinstance(each, bytes) else str(each).encode() for each in row)
+                    assert not found_in(whole), table
+        connection.close()
+
+
+def test_no_canary_is_in_a_ledger_or_the_log(world: World) -> None:
+    for table, store in ((record.Entry, world.houses.vault.store), (panel_tables.Entry, world.houses.panel)):
+        with store.reading() as session:
+            links = list(islice(entries.rows(session, table, after=0), 10_000))
+        assert links
+        assert not found_in("\n".join(map(str, links)).encode())
+    assert not found_in(world.logs.encode())
+
+
+def test_the_panel_shows_no_canary(world: World) -> None:
+    assert b"[removed]" in world.pages[f"/packets/{PACKET}"]
+    for path, body in world.pages.items():
+        assert not found_in(body), path
+
+
+@pytest.mark.control("protected_class_filter")
+def test_the_report_holds_no_canary_in_its_words_or_its_streams(world: World, tmp_path: Path) -> None:
+    pdf = world.pages[f"/packets/{PACKET}/report.pdf"]
+    (tmp_path / "report.pdf").write_bytes(pdf)
+    for ways in ([], ["-raw"], ["-layout"]):
+        text = subprocess.run(["pdftotext", *ways, tmp_path / "report.pdf", "-"], capture_output=True, check=True).stdout
+        assert b"[removed]" in text
+        assert not found_in(text)
+        assert not found_in(b"".join(text.split()))
+    reader, seen = PdfReader(io.BytesIO(pdf)), 0
+    for place in range(1, len(reader.xref_objStm) + sum(len(each) for each in reader.xref.values()) + 1):
+        found = reader.get_object(place)
+        if isinstance(found, StreamObject):
+            seen += 1
+            assert not found_in(found.get_data())
+        if isinstance(found, DictionaryObject):
+            assert not found_in(str(dict(found)).encode())
+    assert seen > 3
+    assert not found_in(zlib.decompress(zlib.compress(pdf)))
+
+
