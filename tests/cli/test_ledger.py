@@ -145,7 +145,7 @@ def test_an_export_is_a_deed_of_the_operator_or_of_the_auditor_named(real, tmp_p
 
 def test_an_export_by_another_role_is_refused_before_a_file_is_written(real, tmp_path):
     said = real.said("ledger", "export", tmp_path / "one", "--as", "sam@example.gov", status=1)
-    assert "duty of a auditor" in said
+    assert "duty of an auditor" in said
     assert not (tmp_path / "one").exists()
 
 

@@ -34,3 +34,12 @@ def test_it_does_not_serve_a_database_at_another_version(
     monkeypatch.setenv("VETTING_INSTANCE", str(office.folder))
     assert program.main() == 2
     assert "vetting db upgrade" in capsys.readouterr().err
+
+
+def test_it_does_not_serve_a_filter_that_fails_on_purpose_outside_a_demonstration(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VETTING_INSTANCE", str(office.folder))
+    monkeypatch.setenv("VETTING_FILTER_FAULT", "raise")
+    assert program.main() == 2
+    assert "VETTING_FILTER_FAULT" in capsys.readouterr().err

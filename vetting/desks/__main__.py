@@ -7,7 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from vetting.accounts.keys import KeysMissing
 from vetting.desks.application import create_app
-from vetting.desks.health import must_be_migrated
+from vetting.desks.health import must_be_migrated, refuse_fault_switch
 from vetting.logs import write_logs
 from vetting.redaction import FilterFailed, engine_version
 from vetting.settings import SettingWrong, VaultSettings, load
@@ -22,6 +22,7 @@ def main() -> int:
         settings = load(VaultSettings)
         app = create_app(settings)
         must_be_migrated(app.extensions["vault"])
+        refuse_fault_switch(app.extensions["vault"])
         engine_version()  # the filter's lists are read now, not while the first searcher waits
     except (SettingWrong, StorageMissing, KeyMissing, KeysMissing, FilterFailed) as missing:
         sys.stderr.write(f"{missing}\n")

@@ -8,7 +8,9 @@ from vetting.accounts.access import public
 from vetting.accounts.keys import HouseKeys, KeysMissing
 from vetting.desks.access import the_vault
 from vetting.migrate import migrated
+from vetting.settings import SettingWrong
 from vetting.storage import StorageMissing
+from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.sealed import KeyMissing, Keyring
 
@@ -41,3 +43,11 @@ def must_be_migrated(vault: Vault) -> None:
         fine = migrated(session.connection(), "vault")
     if not fine:
         raise StorageMissing("The vault's database is at another version than this program. Run: vetting db upgrade")
+
+
+def refuse_fault_switch(vault: Vault) -> None:
+    """SettingWrong where the filter is to fail on purpose and the database is no demonstration (SECURITY 22a)."""
+    with vault.store.reading() as session:
+        department = people.the_department(session)
+    if vault.filter_fault and not (department and department.demo):
+        raise SettingWrong("VETTING_FILTER_FAULT works in a demonstration only. Take it out of the environment.")

@@ -38,7 +38,8 @@ def _role(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if duty.who & standing.roles:
         return None
     holders = " or ".join(sorted(role.words for role in duty.who))
-    return Refused("role", f"To {action.words} is the duty of a {holders}.")
+    article = "an" if holders[0] in "aeiou" else "a"
+    return Refused("role", f"To {action.words} is the duty of {article} {holders}.")
 
 
 def _seat(action: A, duty: Duty, standing: Standing) -> Refused | None:
