@@ -11,9 +11,11 @@ from tests.houses import SCREENING, Houses
 from tests.panel.house import packet
 from vetting.domain.decisions import Outcome
 from vetting.domain.refusals import Refused, Unknown
-from vetting.ledger.chain import GENESIS, Link
+from vetting.domain.stages import Stage
+from vetting.ledger.chain import GENESIS, Link, canonical, seal
 from vetting.vault.panel_record import PanelEntry
-from vetting.vault.releases import Decision, FrozenPacket, PacketState
+from vetting.vault.releases import Decision, FrozenPacket, PacketState, Question
+from vetting.vault.screenings import Screening
 from vetting.workflow import carried
 from vetting.workflow.carried import DecisionHome, QuestionHome
 from vetting.workflow.perform import PROGRAM, By
@@ -72,3 +74,59 @@ def test_a_record_that_does_not_go_on_unbroken_is_refused(house: Houses) -> None
 def test_only_the_program_brings_anything_home(house: Houses) -> None:
     with pytest.raises(Refused):
         carried.bring_decision(house.vault, By("operator"), SCREENING, DECISION)
+
+
+def test_an_arrival_is_confirmed_once_with_its_time(house: Houses) -> None:
+    carried.packet_arrived(house.vault, PROGRAM, SCREENING, "packet1")
+    first = house.row(FrozenPacket, "packet1").carried_at
+    assert first is not None
+    carried.packet_arrived(house.vault, PROGRAM, SCREENING, "packet1")
+    assert house.row(FrozenPacket, "packet1").carried_at == first
+
+
+def test_a_recall_counts_once_the_panel_confirmed_it(house: Houses) -> None:
+    house.change(FrozenPacket, "packet1", state=PacketState.RECALLING)
+    for _ in range(2):
+        carried.recall_confirmed(house.vault, PROGRAM, SCREENING, "packet1")
+        assert house.row(FrozenPacket, "packet1").state is PacketState.RECALLED
+
+
+def test_a_decision_on_the_packet_that_stands_decides(house: Houses) -> None:
+    carried.bring_decision(house.vault, PROGRAM, SCREENING, replace(DECISION, cites=(1, 3)))
+    (kept,) = house.every(Decision)
+    assert (kept.packet, kept.digest, kept.person, kept.cites) == ("packet1", DECISION.digest, "personDana", "1,3")
+    assert b"Fit for the job" not in kept.reasons
+    screening = house.row(Screening, SCREENING)
+    assert (screening.stage, screening.closed_at is not None) == (Stage.DECIDED, True)
+
+
+def test_a_decision_that_comes_late_is_kept_and_decides_nothing(house: Houses) -> None:
+    house.change(FrozenPacket, "packet1", state=PacketState.REPLACED)
+    carried.bring_late_decision(house.vault, PROGRAM, SCREENING, DECISION)
+    assert [each.id for each in house.every(Decision)] == ["decision1"]
+    assert house.row(Screening, SCREENING).stage is Stage.RELEASED
+
+
+def test_a_question_is_kept_sealed(house: Houses) -> None:
+    question = QuestionHome(id="q1", packet="packet1", person="personDana", text="Was it a mosque?", at=AT)
+    carried.bring_question(house.vault, PROGRAM, SCREENING, question)
+    (kept,) = house.every(Question)
+    assert (kept.id, kept.person) == ("q1", "personDana")
+    assert b"mosque" not in kept.text
+
+
+def test_the_panels_record_goes_on_where_it_ended(house: Houses) -> None:
+    first = _link(1, GENESIS)
+    second = _link(2, first.seal)
+    carried.bring_record(house.vault, PROGRAM, [first])
+    carried.bring_record(house.vault, PROGRAM, [second])
+    assert [each.sequence for each in house.every(PanelEntry)] == [1, 2]
+    with pytest.raises(Refused, match=r"does not hold"):
+        carried.bring_record(house.vault, PROGRAM, [second])
+
+
+def _link(sequence: int, previous: str) -> Link:
+    said = {"sequence": sequence, "house": "panel", "time": "2026-11-20T12:00:00.000Z", "action": "receive"}
+    said |= {"account": "program", "person": "program", "outcome": "done", "reason": "", "about": {}}
+    body = canonical(said)
+    return Link(sequence, previous, body, seal(previous, body))

@@ -139,6 +139,13 @@ def test_access_ends_where_there_is_any(office: Office, person: str, errands: in
     assert carried(office) == before + errands
 
 
+def test_nobody_changes_their_own_roles_or_ends_their_own_account(office: Office) -> None:
+    with refused("own_roles"):
+        staff.change_roles(office.vault, office.by("mona"), office.account("mona").id, BOTH - {Role.DECISION_MAKER})
+    with refused("own_account"):
+        staff.deactivate(office.vault, office.by("mona"), "mona")
+
+
 @pytest.mark.parametrize("deed", [staff.deactivate, staff.reset_access])
 def test_nobodys_access_is_nobodys(office: Office, deed: Any) -> None:
     with pytest.raises(Unknown):

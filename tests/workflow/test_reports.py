@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import Told, approved
+from tests.workflow.world import PDF, Told, approved
+from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.refusals import Unknown
 from vetting.report import RenderFailed
 from vetting.vault.releases import FrozenPacket, ReportState
@@ -23,10 +24,21 @@ def frozen_of(office: Office, packet: str) -> FrozenPacket:
         return session.get_one(FrozenPacket, packet)
 
 
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Drawing in no time: the papers that were asked for."""
+    asked: list[str] = []
+
+    def draws(_packet: object, *, paper: str) -> bytes:
+        asked.append(paper)
+        return PDF
+
+    monkeypatch.setattr(reports, "render", draws)
+    return asked
+
+
 @pytest.mark.control("protected_class_filter")
-@pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_it_is_drawn_read_back_and_kept_sealed(office: Office, paper: str) -> None:
-    staff.set_up(office.vault, OPERATOR, name="Example City Police Department", time_zone="UTC", paper=paper)
+def test_it_is_drawn_read_back_and_kept_sealed_once(office: Office) -> None:
     packet = approved(office, Told())
     reports.produce_report(office.vault, packet)
     frozen = frozen_of(office, packet)
@@ -39,16 +51,24 @@ def test_it_is_drawn_read_back_and_kept_sealed(office: Office, paper: str) -> No
     assert (frozen.pdf or b"")[:4] != b"%PDF", "stored sealed"
 
 
-def test_a_second_run_changes_nothing(office: Office) -> None:
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_it_is_drawn_on_the_departments_paper_and_kept_once(
+    office: Office, drawn: list[str], monkeypatch: pytest.MonkeyPatch, paper: str
+) -> None:
+    monkeypatch.setattr(reports, "read_back", lambda *_, **__: [])
+    staff.set_up(office.vault, OPERATOR, name="Example City Police Department", time_zone="UTC", paper=paper)
     packet = approved(office, Told())
     reports.produce_report(office.vault, packet)
     first = frozen_of(office, packet).pdf
     reports.produce_report(office.vault, packet)
-    assert frozen_of(office, packet).pdf == first
+    assert drawn == [paper, paper]
+    assert frozen_of(office, packet).pdf == first, "a second run changes nothing"
 
 
 @pytest.mark.control("protected_class_filter")
-def test_what_the_reading_back_finds_keeps_it_here(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_reading_back_finds_keeps_it_here(
+    office: Office, drawn: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     packet = approved(office, Told())
     asked: dict[str, Any] = {}
 
@@ -62,7 +82,7 @@ def test_what_the_reading_back_finds_keeps_it_here(office: Office, monkeypatch: 
     assert (frozen.report, frozen.pdf) == (ReportState.FAILED, None)
     assert frozen.report_problem == "A removed word stands on page 1."
     assert any("Baptist" in words for words in asked["removed"])
-    assert asked["hits"]("We met at the mosque.") == [("mosque", "religion")]
+    assert asked["hits"]("We met at the mosque.") == [("mosque", ProtectedClass.RELIGION)]
 
 
 def test_a_report_that_cannot_be_drawn_says_why(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
