@@ -31,8 +31,8 @@ KINDS = {
     "unsearchable": "Could not be searched",
     "late": "Late",
 }
-MANY = 20
-"""Deviations shown at once."""
+SHOWN = {"kinds": list(KINDS.items()), "many": 20, "parts": PARTS, "wide": True}
+"""What the page of a position always shows; `many` deviations at once."""
 
 
 @desk.get("/")
@@ -62,22 +62,18 @@ def position(position: str) -> ResponseReturnValue:
         raise Unknown
     measured = uniformity(reading(), position, now().date())
     kind, number = asked(request.args, "kind"), asked(request.args, "q").upper()
-    told = [each for each in measured.screenings if number in each.number]
-    paging = page_of(request.args)
+    paging, told = page_of(request.args), [each for each in measured.screenings if number in each.number]
     return render_template(
         "audit/position.html",
         position=found,
         measured=measured,
         deviations=_filtered(measured, kind, number),
-        kinds=list(KINDS.items()),
-        many=MANY,
+        **SHOWN,
         matrix=matrix(reading(), told[paging.offset : paging.offset + paging.size]),
-        parts=PARTS,
         total=len(told),
         paging=paging,
         completed=_completed(measured),
         names=people.names(reading()),
-        wide=True,
     )
 
 

@@ -1,5 +1,7 @@
 """The search desk: one's own screenings, the checklist of one screening, and what stands at its beginning."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
@@ -12,7 +14,7 @@ from vetting.desks.search_fields import Passage
 from vetting.desks.search_status import checklist, lock
 from vetting.domain.actions import Action
 from vetting.domain.stages import AT_WORK, Stage
-from vetting.pages import asked, page_of
+from vetting.pages import Paging, asked, page_of
 from vetting.storage import now
 from vetting.vault import people, positions, screenings, searches
 from vetting.vault.candidates import Candidate
@@ -43,15 +45,7 @@ class Threat(FlaskForm):  # type: ignore[misc]
 @duty(Action.SEE_SEARCHES)
 def home() -> ResponseReturnValue:
     paging = page_of(request.args)
-    found, total = screenings.page(
-        reading(),
-        searcher=me().person,
-        stages=SHOWN.get(asked(request.args, "show"), SHOWN[""]),
-        position=asked(request.args, "position"),
-        number=asked(request.args, "q"),
-        offset=paging.offset,
-        limit=paging.size,
-    )
+    found, total = _mine(paging)
     return render_template(
         "search/screenings.html",
         found=found,
@@ -142,6 +136,18 @@ def about(found: Screening) -> dict[str, object]:
         "number": reading().get_one(Candidate, found.candidate).number,
         "position": reading().get_one(Position, found.position),
     }
+
+
+def _mine(paging: Paging) -> tuple[Sequence[tuple[Screening, Candidate]], int]:
+    return screenings.page(
+        reading(),
+        searcher=me().person,
+        stages=SHOWN.get(asked(request.args, "show"), SHOWN[""]),
+        position=asked(request.args, "position"),
+        number=asked(request.args, "q"),
+        offset=paging.offset,
+        limit=paging.size,
+    )
 
 
 def _threat_page(screening: str, form: Threat) -> str:
