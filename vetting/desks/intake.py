@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import DateField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, Regexp
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading
@@ -35,7 +35,7 @@ BORN = (
 
 class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
     position = SelectField("Position", validators=[InputRequired("Choose the position.")])
-    full_name = StringField("Full name", validators=[Length(max=200)])
+    full_name = StringField("Full name", validators=[DataRequired("Enter the candidate's full name."), Length(max=200)])
     previous_name = TextAreaField("Previous names", description=ONE_PER_LINE)
     handle = TextAreaField("Account names that the candidate disclosed", description=ONE_PER_LINE)
     email = TextAreaField("E-mail addresses", description=ONE_PER_LINE)
