@@ -77,6 +77,12 @@ def _parts(thing: Any) -> Iterator[Any]:
     """Members as they are written, references unfollowed."""
     if isinstance(thing, DictionaryObject):
         yield from thing
-        yield from (thing.raw_get(key) for key in thing)
+        yield from (thing.raw_get(key) for key in thing if not _fingerprint(key, thing))
     elif isinstance(thing, ArrayObject):
         yield from list.__iter__(thing)
+
+
+def _fingerprint(key: str, thing: DictionaryObject) -> bool:
+    """The file's own /ID, 16 bytes and 32 digits: read as letters, the bytes would now and then look like a word."""
+    value = thing.raw_get(key)
+    return key == "/ID" and isinstance(value, ArrayObject) and [len(each.original_bytes) for each in value] == [16, 32]
