@@ -192,9 +192,13 @@ def _corroborated(found: Sequence[Corroboration]) -> str:
 
 
 def _coverage(material: Material) -> tuple[Coverage, ...]:
-    """Searches per source in plan order; only released findings count, so a withheld one reads like none."""
+    """Searched plan rows per source, in plan order; only released findings count: a withheld one reads like none.
+
+    A row counts once: how many names or handles it was searched with, and how often, would tell who the candidate is.
+    """
     source_of = {row.id: row.source for row in material.rows}
-    count = Counter(source_of[each.search_row] for each in material.searches)
+    searched = {each.search_row for each in material.searches}
+    count = Counter(source for source, _ in {(row.source, row.code) for row in material.rows if row.id in searched})
     found = Counter(source_of[each.search_row] for each in material.released)
     return tuple(
         Coverage(source, count[source], _outcome(material, source, found[source]))
