@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -87,7 +87,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     kept = finding(hidden, CANARY["capturename"], id="k" * 20, quote=CANARY["withheld"], nexus=CANARY["nexus"],
                    statement=CANARY["keptstatement"], url="https://net.example/2", withheld="not_job_related")  # fmt: skip
     out = finding(hidden, "done", id="o" * 20, added=[CANARY["quote"]])
-    side = Hidden(file="S-1")
+    side = replace(hidden, file="S-1")
     made = scenario(
         screening("done", "released", hidden, findings=[out, kept], off_plan_attempt=True),
         screening("side", "searching", side, day=4, rows_done=1),
@@ -121,7 +121,7 @@ def walk(houses: Houses) -> dict[str, bytes]:
     """Pages that show canaries to whoever may see them, forms that are refused with them, and a fault."""
     ruth, sam, cora, dana = (houses.client(app, who) for app, who in
                              (("desks", "ruth"), ("desks", "sam"), ("desks", "cora"), ("panel", "dana")))  # fmt: skip
-    assert CANARY["quote"] in ruth.get(f"/review/done{'0' * 16}/finding/{'o' * 20}").text
+    assert CANARY["quote"] in sam.get(f"/search/side{'0' * 16}/findings").text
     assert CANARY["name"] in cora.get(f"/intake/screenings/done{'0' * 16}/candidate").text
     typed = CANARY["typed"]
     for client, path in ((ruth, f"/review/done{'0' * 16}/recall"), (sam, f"/search/side{'0' * 16}/threat"),

@@ -74,7 +74,7 @@ class Door:
     def address(self, rule: str, relation: str) -> str:
         screening = RELATIONS[relation]
         own = PLACES["mine2"]
-        inside = self.within.get(screening) or self.within[own]
+        inside = {**self.within[own], **self.within.get(screening, {})}
         packet = f"{relation}{'c' * (20 - len(relation))}"
         values = {
             "screening": screening,
@@ -98,7 +98,7 @@ class Door:
         client = self.client(cell)
         sent = {"data": {"csrf_token": token(client), **form}} if cell.method not in {"GET", "HEAD"} else {}
         self.tried[cell.app] += 1
-        return client.open(self.address(cell.rule, cell.relation), method=cell.method, **sent)
+        return client.open(self.address(cell.rule, cell.relation), method=cell.method, buffered=True, **sent)
 
     def client(self, cell: Cell) -> FlaskClient:
         """A browser is kept until it signs in or out."""

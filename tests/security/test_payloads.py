@@ -1,0 +1,196 @@
+"""Pasted posts cannot run: a hundred payloads in every text that people enter, on every page that shows it."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from sqlmodel import select
+
+from tests.security.house import TODAY, Hidden, Houses, finding, scenario, screening, seed, serve, token
+from tests.security.test_matrix import PLACES, Door
+from vetting.accounts.headers import HEADERS
+from vetting.storage import told
+from vetting.vault.findings import Finding
+
+SCRIPTS = [
+    "<script>alert(1)</script>", "<ScRiPt src=//a.example/x>", "</script><script>x()</script>", "<img src=x onerror=x()>",
+    "<svg onload=x()>", "<svg><script>x()</script></svg>", "<svg><a xlink:href='javascript:x()'>a</a></svg>",
+    "<body onload=x()>", "<iframe src=javascript:x()>", "<iframe srcdoc='<script>x()</script>'>", "<object data=x.swf>",
+    "<embed src=x>", "<math><mi//xlink:href='javascript:x()'>", "<base href=//a.example/>", "<meta http-equiv=refresh content=0>",
+    "<link rel=stylesheet href=//a.example>", "<style>*{background:url(//a.example)}</style>", "<form action=//a.example>",
+    "<input autofocus onfocus=x()>", "<details open ontoggle=x()>", "<video><source onerror=x()></video>", "<marquee onstart=x()>",
+    "<template><script>x()</script></template>", "<noscript><p title='</noscript><img src=x onerror=x()>'>", "<a href=javascript:x()>",
+    "\"><script>x()</script>", "'><img src=x onerror=x()>", "\" onmouseover=\"x()", "' autofocus onfocus='x()", "`onmouseover=x()`",
+    "--><script>x()</script>", "<!--<script>", "]]><script>x()</script>", "<![CDATA[<script>x()]]>", "</textarea><script>x()</script>",
+    "</title><script>x()</script>", "</style><script>x()</script>", "<<script>x()//<</script>", "<scr<script>ipt>x()", "<plaintext>",
+    "&lt;script&gt;x()&lt;/script&gt;", "&#60;script&#62;", "\\u003cscript\\u003e", "%3Cscript%3E", "+ADw-script+AD4-",
+    "\uff1cscript\uff1e", "<\u200bscript>", "<img src=data:text/html,x>", "<a href=data:text/html;base64,PHNjcmlwdD4=>",
+]  # fmt: skip
+TEMPLATES = [
+    "{{7*7}}", "{{ 7*'7' }}", "{%for x in range(9)%}x{%endfor%}", "{{config}}", "{{request.environ}}", "{#x#}", "${7*7}", "#{7*7}",
+    "<%= 7*7 %>", "{{''.__class__.__mro__}}", "{{url_for.__globals__}}", "%(name)s", "{0.__class__}", "$(id)", "`id`", "|id;",
+    "{{lipsum|attr('x')}}", "{% include '/etc/passwd' %}", "{{cycler.__init__}}", "*{7*7}",
+]  # fmt: skip
+STYLES = [
+    "expression(x())", "url(javascript:x())", "@import '//a.example'", "}*{display:none}", "behavior:url(x)", "</style>",
+    "background:url(//a.example/x)", "position:fixed;top:0", "\\3c script", "/*", "content:attr(value)", "-moz-binding:url(x)",
+]  # fmt: skip
+SCHEMES = [
+    "javascript:x()", "JaVaScRiPt:x()", "java\tscript:x()", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//a.example",
+    "\\\\a.example", "https://a.example@b.example", "blob:x", "view-source:x", "ws://a.example",
+]  # fmt: skip
+FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "=cmd|'/c calc'!A1", "\t=1", "=HYPERLINK(1)", ";=1", "%0A=1", "=IMPORTXML(1)"]
+PAYLOADS = [*SCRIPTS, *TEMPLATES, *STYLES, *SCHEMES, *FORMULAS]
+HEAPS = ["\n".join(PAYLOADS[start : start + 13]) for start in range(0, len(PAYLOADS), 13)]
+NEVER = {"svg", "iframe", "object", "embed", "base", "style", "math", "video", "marquee", "template", "plaintext", "frame"}
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "srcdoc", "xlink:href"}
+
+
+class Live(HTMLParser):
+    """What a browser would run, load or follow in a page, beside what is ours."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        self.words += named.values()
+        if tag in NEVER or (tag == "meta" and "http-equiv" in named):
+            self.faults.append(f"<{tag}>")
+        if tag == "script" and not named.get("src", "").startswith(("/static/", "/bootstrap/static/")):
+            self.faults.append(f"<script {named}>")
+        self.faults += [f"{tag} {name}" for name in named if name.startswith("on") or name == "style"]
+        leads = {name: value for name, value in named.items() if name in ADDRESSES}
+        ours = ("/", "#", "?", "data:image/png;base64,")
+        self.faults += [f"{tag} {each}" for each in leads.items() if not each[1].startswith(ours) or each[1].startswith("//")]
+
+    def handle_data(self, text: str) -> None:
+        self.words.append(text)
+
+
+def live(page: str) -> list[str]:
+    parser = Live()
+    parser.feed(page)
+    return parser.faults
+
+
+def shown_as_written(page: str) -> str:
+    parser = Live()
+    parser.feed(page)
+    return "".join(parser.words)
+
+
+def send(client: FlaskClient, path: str, **form: Any) -> int:
+    answer = client.post(path, data={"csrf_token": token(client), **form})
+    assert not live(answer.text), path
+    assert answer.status_code in {303, 422, 403}, f"{path}: {answer.status}"
+    return answer.status_code
+
+
+def test_a_live_payload_would_be_noticed() -> None:
+    for payload in SCRIPTS[:21]:
+        assert live(payload), payload
+    assert len(PAYLOADS) >= 100
+
+
+def enter(houses: Houses, heap: str, place: int) -> None:
+    """The heap in every text field of finding, account, corroboration, search, reply, threat, identity and plan."""
+    door, sam, cora = Door(houses), houses.client("desks", "sam"), houses.client("desks", "cora")
+    here, inside = PLACES["mine1"], door.within[PLACES["mine1"]]
+    heap_url = f"https://net.example/{place}?{''.join(heap.split())}"
+    line = " ".join(heap.split("\n"))[:190]
+    done = [
+        send(sam, f"/search/{here}/rows/{inside['row']}/finding", statement=heap, quote=heap, nexus=heap, url=heap_url,
+             posted_on="2025-03-02", category="bias", captures=inside["capture"], online_account=inside["account"]),
+        send(sam, f"/search/{here}/accounts", source="Social network", handle=line, identifiers="disclosed", against=heap,
+             explained=heap),
+        send(sam, f"/search/{here}/findings/{inside['finding']}/corroborate", kind="interview", on="2026-10-01", result=heap),
+        send(sam, f"/search/{here}/threat", text=heap),
+        send(cora, f"/intake/screenings/{PLACES['mine4']}/reply", kind="replied", text=heap, to_1=heap),
+        send(cora, "/intake/screenings/new", position="patrol00000000000000", full_name=line, previous_name=heap, handle=heap,
+             employer=heap, city=heap, email=heap, phone=heap),
+        send(cora, "/intake/positions/new", title=line[:100], pack="model"),
+        send(cora, f"/intake/screenings/{PLACES['mine2']}/hold", reason=line),
+    ]  # fmt: skip
+    send(cora, "/intake/positions/patrol00000000000000/plan", body=heap)
+    assert 303 in done
+
+
+@pytest.mark.parametrize("place", range(len(HEAPS)))
+def test_what_was_pasted_is_shown_as_it_was_written(houses: Houses, place: int) -> None:
+    enter(houses, HEAPS[place], place)
+    door = Door(houses)
+    inside, here = door.within[PLACES["mine1"]], PLACES["mine1"]
+    with houses.vault.store.reading() as session:
+        newest = session.exec(select(Finding.id).where(Finding.screening == here).order_by(Finding.logged_at)).all()[-1]
+    pages = {
+        "sam": [f"/search/{here}", f"/search/{here}/findings", f"/search/{here}/findings/{newest}", f"/search/{here}/check",
+                f"/search/{here}/accounts", f"/search/{here}/accounts/{inside['account']}",
+                f"/search/{here}/findings/{inside['finding']}/corroborate"],
+        "cora": ["/intake/", "/intake/positions", "/intake/screenings/new", f"/intake/screenings/{PLACES['mine4']}/reply"],
+        "ruth": [f"/review/{PLACES['mine4']}/finding/reply", f"/review/{PLACES['mine4']}", f"/review/{PLACES['mine4']}/copy"],
+        "kim": ["/threats/"],
+        "ada": ["/audit/", "/audit/ledger"],
+    }  # fmt: skip
+    whole = ""
+    for person, paths in pages.items():
+        for path in paths:
+            answer = houses.client("desks", person).get(path)
+            assert answer.status_code == 200, f"{path}: {answer.status}"
+            assert not live(answer.text), f"{path}: {live(answer.text)}"
+            whole += shown_as_written(answer.text)
+    missing = [each for each in HEAPS[place].split("\n") if each.strip() not in whole]
+    assert not missing
+
+
+def test_what_is_searched_for_and_asked_for_is_shown_as_it_was_written(houses: Houses) -> None:
+    for app, person, path in (("desks", "cora", "/intake/"), ("desks", "ada", "/audit/ledger"), ("panel", "dana", "/"),
+                              ("desks", "", "/sign-in"), ("desks", "sam", "/search/")):  # fmt: skip
+        client = houses.client(app, person)
+        for payload in PAYLOADS:
+            names = ("q", "onward", "page", "show", "position", "stage", "action")
+            answer = client.get(path, query_string=dict.fromkeys(names, payload))
+            assert answer.status_code == 200
+            assert not live(answer.text), payload
+            assert HEADERS["Content-Security-Policy"] == answer.headers["Content-Security-Policy"]
+
+
+def test_the_panel_and_the_report_show_what_leaves_as_it_was_written(tmp_path: Path) -> None:
+    statement = "\n".join(each for each in [*SCRIPTS[:9], *TEMPLATES[:6], *STYLES[:4]] if each.isascii())
+    hidden = Hidden(quote="Nobody can catch me.")
+    asked = {"by": "dana", "at": "2026-09-20T13:00:00Z", "id": "e0" * 10, "text": statement}
+    decision = {"by": "dana", "at": "2026-09-21T13:00:00Z", "id": "f0" * 10, "cites": [1], "reasons": statement}
+    out = finding(hidden, id="o" * 20, statement=statement, nexus=statement)
+    done = screening("done", "decided", hidden, findings=[out], question=asked, decision=decision, reply={"kind": "waived"})
+    houses = serve(seed(tmp_path, scenario(done)))
+    with told(TODAY):
+        dana = houses.client("panel", "dana")
+        page = dana.get("/packets/donecccccccccccccccc")
+        assert page.status_code == 200
+        assert not live(page.text), live(page.text)
+        assert all(each in shown_as_written(page.text) for each in statement.split("\n"))
+        report = dana.get("/packets/donecccccccccccccccc/report.pdf")
+        assert report.status_code == 200
+        assert not [each for each in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/EmbeddedFile") if each in report.data]
+        ruth = houses.client("desks", "ruth").get(f"/review/done{'0' * 16}/release")
+        assert not live(ruth.text)
+    houses.close()
+
+
+@pytest.mark.parametrize("app", ["desks", "panel"])
+def test_every_answer_carries_its_headers_errors_too(houses: Houses, app: str) -> None:
+    houses.apps[app].config["PROPAGATE_EXCEPTIONS"] = False
+    client = houses.client(app, "seth")
+    answers = [
+        client.get("/"), client.get("/nowhere"), client.put("/"), client.post("/sign-out"), houses.client(app).get("/account"),
+        client.get("/static/vetting.css", buffered=True), client.get("/static/../../x"), client.get("/healthz"),
+        client.get("/packets/x"), client.options("/"), client.get("/account/stay"),
+        client.post("/sign-in", data=b"a" * 40_000_000, content_type="application/x-www-form-urlencoded"),
+    ]  # fmt: skip
+    assert {404, 405, 400, 303} <= {each.status_code for each in answers}
+    for answer in answers:
+        assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS, answer.request.path

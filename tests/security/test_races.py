@@ -1,0 +1,191 @@
+"""Eight people at once on one screening: what was approved is what is released, and nothing is done twice."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+from sqlmodel import func, select
+
+from tests.cast import Office, furnish
+from tests.security.house import Houses, token
+from tests.security.test_matrix import PLACES, Door
+from tests.workflow import world
+from tests.workflow.world import NO_PAGES, PLAIN, Told
+from vetting.domain.refusals import Refused
+from vetting.ledger import entries
+from vetting.ledger.chain import first_break
+from vetting.panel.packets import PanelDecision, Question
+from vetting.settings import VaultSettings
+from vetting.vault.database import open_vault
+from vetting.vault.findings import Corroboration, Finding, OnlineAccount
+from vetting.vault.positions import Position
+from vetting.vault.record import Entry
+from vetting.vault.releases import FrozenPacket, PacketState
+from vetting.vault.screenings import ReplyKind, Screening
+from vetting.vault.threats import ThreatReport
+from vetting.workflow import release, reply, review
+
+THREADS = 8
+
+
+@pytest.fixture(params=[("sqlite", 100), ("postgresql", 30)], ids=lambda each: each[0])
+def started(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Office, int]]:
+    """A screening whose candidate has answered, and how many rounds to go."""
+    kind, rounds = request.param
+    if kind == "postgresql":
+        monkeypatch.setenv("VETTING_VAULT_URL", request.getfixturevalue("postgres_url"))
+    furnish(tmp_path)
+    office = Office(tmp_path, open_vault(VaultSettings(instance=tmp_path)), NO_PAGES)
+    world.replied(office, PLAIN, Told())
+    yield office, rounds
+    office.vault.store.engine.dispose()
+
+
+def deeds(office: Office) -> list[Callable[[], Any]]:
+    """What people click, each as often as it stands here."""
+    vault, here = office.vault, office.screening
+
+    def report() -> None:
+        with office.reading() as session:
+            waiting = session.exec(select(FrozenPacket.id).where(FrozenPacket.state == PacketState.APPROVED)).all()
+        for each in waiting:
+            world.ready(office, each, f"%PDF {each}".encode())
+
+    def answered(text: str) -> None:
+        reply.record_reply(vault, office.by("cora"), here, reply.ReplyDraft(ReplyKind.REPLIED, text))
+
+    def again() -> None:
+        """From review to reply as fast as may be."""
+        with office.reading() as session:
+            ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
+        for each in [*ids, ""]:
+            world.decide(office, each or None)
+            world.confirm(office, each)
+        review.finish_review(vault, office.by("ruth"), here)
+
+    with office.reading() as session:
+        ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
+    return [
+        lambda: world.approve(office, "ruth"), lambda: world.approve(office, "rex"), report, report,
+        lambda: world.let_out(office, "rex"), lambda: world.let_out(office, "cora"), lambda: world.let_out(office, "ruth"),
+        lambda: release.reopen_review(vault, office.by("ruth"), here),
+        lambda: answered("I am sorry."), lambda: answered("I was young."),
+        lambda: review.withhold_finding(vault, office.by("ruth"), here, ids[1], "not_job_related"),
+        lambda: review.withhold_finding(vault, office.by("ruth"), here, ids[1], ""),
+        again, again, lambda: world.claimed(office, "ruth"),
+        lambda: release.recall_packet(vault, office.by("rex"), here, "released_in_error"),
+    ]  # fmt: skip
+
+
+@pytest.mark.control("protected_class_filter")
+def test_nothing_is_released_that_was_not_approved_as_it_is(started: tuple[Office, int]) -> None:
+    office, rounds = started
+    offered = deeds(office)
+
+    def one(seed: int) -> int:
+        chance, done = random.Random(seed), 0
+        for _ in range(rounds):
+            try:
+                chance.choice(offered)()
+                done += 1
+            except (Refused, AssertionError):  # the world's own asserts: there is no packet to show
+                continue
+        return done
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        done = sum(pool.map(one, range(THREADS)))
+    assert done > rounds
+    assert_sound(office)
+
+
+def assert_sound(office: Office) -> None:
+    with office.reading() as session:
+        links = list(islice(entries.rows(session, Entry, after=0), 100_000))
+        assert first_break(links) is None
+        record = session.exec(select(Entry).where(Entry.screening == office.screening).order_by(Entry.sequence)).all()
+        packets = {each.id: each for each in session.exec(select(FrozenPacket)).all()}
+    standing: dict[str, tuple[str, str]] = {}
+    released = 0
+    for each in record:
+        about = json.loads(each.body)["about"]
+        if each.outcome == "refused":
+            continue
+        if each.action == "approve_packet":
+            standing[about["packet"]] = about["digest"], each.person
+        elif each.action == "release_packet":
+            digest, approver = standing.pop(about["packet"])
+            assert (digest, approver != each.person) == (about["digest"], True)
+            released += 1
+        elif each.action not in {"keep_report", "answer_item", "begin_review", "recall_packet", "confirm_carried"}:
+            standing.clear()
+    out = [each for each in packets.values() if each.released_at]
+    assert released == len(out) > 0
+    assert all(each.approved_by != each.released_by for each in out)
+    assert sum(each.state is PacketState.RELEASED for each in packets.values()) <= 1
+    assert sum(each.state is PacketState.APPROVED for each in packets.values()) <= 1
+
+
+def twice(houses: Houses, app: str, person: str, path: str, **form: Any) -> list[int]:
+    """The same form from one page, sent by both clicks at once."""
+    clients = [houses.client(app, person) for _ in range(2)]
+    tokens = [token(each) for each in clients]
+    gate = Barrier(2)
+
+    def click(place: int) -> int:
+        from vetting.storage import told  # noqa: PLC0415 - a thread has its own context
+
+        from tests.security.house import TODAY  # noqa: PLC0415
+
+        gate.wait()
+        with told(TODAY):
+            return clients[place].post(path, data={"csrf_token": tokens[place], **form}).status_code
+
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(click, range(2)))
+
+
+def count(houses: Houses, table: Any) -> int:
+    store = houses.panel if table.__module__.startswith("vetting.panel") else houses.vault.store
+    with store.reading() as session:
+        return int(session.exec(select(func.count()).select_from(table)).one())
+
+
+DOUBLE: list[tuple[str, str, str, str, type, dict[str, str]]] = [
+    ("desks", "sam", "/search/<screening>/rows/<row>/finding", "mine1", Finding,
+     {"statement": "The candidate posted a film of a race.", "nexus": "Officers drive.", "url": "https://net.example/77",
+      "posted_on": "2025-03-02", "category": "reckless"}),
+    ("desks", "sam", "/search/<screening>/accounts", "mine1", OnlineAccount,
+     {"source": "Social network", "handle": "second_one", "identifiers": "disclosed"}),
+    ("desks", "sam", "/search/<screening>/findings/<finding>/corroborate", "mine1", Corroboration,
+     {"kind": "interview", "on": "2026-10-01", "result": "Said so."}),
+    ("desks", "sam", "/search/<screening>/threat", "mine1", ThreatReport, {"text": "Seen at noon."}),
+    ("desks", "cora", "/intake/screenings/new", "mine1", Screening,
+     {"position": "patrol00000000000000", "full_name": "Lee Moss", "file": "T-1"}),
+    ("desks", "cora", "/intake/positions/new", "mine1", Position, {"title": "Dispatcher", "pack": "model"}),
+    ("panel", "dana", "/packets/<packet>/question", "done", Question, {"text": "Was the page public?"}),
+    ("panel", "dana", "/packets/<packet>/decision", "done", PanelDecision,
+     {"outcome": "proceed", "reasons": "Answered.", "cites": "1"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("app", "person", "rule", "relation", "table", "form"), DOUBLE, ids=lambda each: str(each)[:40])
+def test_a_double_click_does_nothing_twice(
+    houses: Houses, app: str, person: str, rule: str, relation: str, table: type, form: dict[str, str]
+) -> None:
+    door = Door(houses)
+    path, before = door.address(rule, relation), count(houses, table)
+    if "finding" in rule:
+        form = {**form, "captures": door.within[PLACES["mine1"]]["capture"], "online_account": door.within[PLACES["mine1"]]["account"]}
+    if "packets" in rule:
+        page = houses.client("panel", "dana").get(path.rpartition("/")[0]).text
+        houses.client("panel", "dana")
+        form = {**form, "seen": page.partition('name="seen" type="hidden" value="')[2][:64]}
+    answers = twice(houses, app, person, path, **form)
+    assert max(answers) < 500
+    assert count(houses, table) - before <= 1, answers
