@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple, TextIO, TypeVar
 
-from sqlalchemy import CheckConstraint, select, text
+from sqlalchemy import CheckConstraint, Index, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session, declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -26,14 +26,16 @@ class EntryColumns(SQLModel):
     action: str = Field(index=True)
     account: str
     person: str = Field(index=True)
-    screening: str | None = Field(default=None, index=True)
-    position: str | None = Field(default=None, index=True)
+    screening: str | None = None
+    position: str | None = None
     outcome: str
     reason: str
 
     @declared_attr.directive
-    def __table_args__(cls) -> tuple[CheckConstraint, ...]:  # noqa: N805 -- SQLAlchemy calls it with the class
+    def __table_args__(cls) -> tuple[CheckConstraint | Index, ...]:  # noqa: N805 -- SQLAlchemy calls it with the class
         return (
+            Index(None, "screening", "action", "person"),
+            Index(None, "position", "action", "outcome", "reason"),
             CheckConstraint("sequence >= 1", name="ledger_starts_at_one"),
             CheckConstraint("outcome IN ('done', 'refused')", name="ledger_outcome"),
         )

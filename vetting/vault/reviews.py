@@ -30,17 +30,18 @@ def queue(
         .correlate(Screening)
         .scalar_subquery()
     )
-    own = select(Entry.screening).where(
-        Entry.person == person,
-        col(Entry.action).in_(sorted(SEARCHED)),
-        Entry.outcome == "done",
-        col(Entry.screening).is_not(None),
+    own = (
+        select(Entry.sequence)
+        .where(Entry.screening == Screening.id, Entry.person == person, Entry.outcome == "done")
+        .where(col(Entry.action).in_(sorted(SEARCHED)))
+        .correlate(Screening)
+        .exists()
     )
     wanted = (
         select(Screening, Candidate.number, Position.title, func.coalesce(since, "").label("since"))
         .join(Candidate, col(Candidate.id) == col(Screening.candidate))
         .join(Position, col(Position.id) == col(Screening.position))
-        .where(col(Screening.stage).in_(stages), col(Screening.id).not_in(own))
+        .where(col(Screening.stage).in_(stages), ~own)
     )
     if number:
         wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))

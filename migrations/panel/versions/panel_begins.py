@@ -53,8 +53,14 @@ def upgrade() -> None:
     with op.batch_alter_table("entry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_entry_action"), ["action"], unique=False)
         batch_op.create_index(batch_op.f("ix_entry_person"), ["person"], unique=False)
-        batch_op.create_index(batch_op.f("ix_entry_position"), ["position"], unique=False)
-        batch_op.create_index(batch_op.f("ix_entry_screening"), ["screening"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_entry_position_action_outcome_reason"),
+            ["position", "action", "outcome", "reason"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_entry_screening_action_person"), ["screening", "action", "person"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_entry_time"), ["time"], unique=False)
 
     op.create_table(
