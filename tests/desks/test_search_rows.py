@@ -198,7 +198,7 @@ def test_a_file_is_kept_with_its_three_times(office: Office) -> None:
         ({"url": "social.example/p/1"}, "url", "The address must begin with https:// or http://"),
         ({"url": "javascript:alert(1)"}, "url", "The address must begin with https:// or http://"),
         ({"public": ""}, "public", "Only pages that anyone can see may be captured."),
-        ({"captured_at": ""}, "captured_at", "Enter a date and a time"),
+        ({"captured_at": ""}, "captured_at", "Enter when you saved the page."),
         ({"captured_at": "yesterday"}, "captured_at", "Enter a date and a time"),
         ({"captured_at": "0001-01-01T00:00"}, "captured_at", "Enter when you saved the page"),
         ({"captured_at": "9999-12-31T23:59"}, "captured_at", "Enter when you saved the page"),

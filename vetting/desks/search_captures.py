@@ -3,13 +3,15 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from flask import Response, render_template
+from flask import Response, render_template, send_file
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, StringField
+from wtforms.validators import Optional
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import current_department
@@ -39,7 +41,12 @@ class CaptureFields(FlaskForm):  # type: ignore[misc]  # untyped there
         "Capture of the page",
         description=f"{ENDINGS}, up to {LARGEST // 2**20} MB. The program reads the file; it never opens the address.",
     )
-    captured_at = Minute("Captured at", default=local_now, description="When you saved the page, by your own clock.")
+    captured_at = Minute(
+        "Captured at",
+        default=local_now,
+        description="When you saved the page, by your own clock.",
+        validators=[Optional()],
+    )
     public = BooleanField("Anyone could see the page without asking for access")
 
 
@@ -90,9 +97,9 @@ def capture(screening: str, capture: str) -> ResponseReturnValue:
 def capture_file(screening: str, capture: str) -> Response:
     """The bytes as they came, to be saved; no browser opens them as a page."""
     opened = unseal_capture(the_vault(), who(), screening, capture)
-    answer = Response(opened.content, content_type="application/octet-stream")
-    answer.headers.set("Content-Disposition", "attachment", filename=opened.name)
-    return answer
+    return send_file(
+        BytesIO(opened.content), mimetype="application/octet-stream", as_attachment=True, download_name=opened.name
+    )
 
 
 def _one(kept: Sequence[Kept], capture: str) -> Kept:

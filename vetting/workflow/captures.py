@@ -21,7 +21,7 @@ from vetting.vault import captures
 from vetting.vault.captures import Capture
 from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening
-from vetting.vault.sealed import KeyMissing, Seal
+from vetting.vault.sealed import Seal
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow.capture_types import media_type
 from vetting.workflow.filtering import checked
@@ -126,13 +126,11 @@ def _keep_capture(deed: Deed, draft: CaptureDraft, name: str, kind: str, file: s
 def unseal_capture(vault: Vault, by: By, screening: str, capture: str) -> OpenCapture:
     """The capture's bytes; opening it is a deed. Damaged when the file is missing, altered or another one's."""
     found, name = _unseal_capture(vault, by, screening, capture)
-    try:
-        sealed = (vault.captures / found.file).read_bytes()
-        content = _seal_of(vault, screening).open_bytes(sealed, "capture.file")
-    except (OSError, KeyMissing):
-        raise _damaged() from None
+    path = vault.captures / found.file
+    sealed = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(sealed).hexdigest() != found.file:
-        raise _damaged()
+        raise Damaged("capture_damaged", "This capture's file is missing or was altered. Ask for it to be restored.")
+    content = _seal_of(vault, screening).open_bytes(sealed, "capture.file")
     return OpenCapture(name, found.media_type, content)
 
 
@@ -171,10 +169,6 @@ def http_address(url: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or spaced:
         raise Refused("url", "The address must begin with https:// or http://, without spaces.", field="url")
     return address
-
-
-def _damaged() -> Damaged:
-    return Damaged("capture_damaged", "This capture's file is missing or was altered. Ask for it to be restored.")
 
 
 def _file_name(name: str) -> str:
