@@ -1,4 +1,5 @@
 """The filter's speed on posts, beside stock Presidio with the same words as deny-lists."""
+
 import json
 import time
 from importlib.resources import files
