@@ -10,7 +10,12 @@ from tests.workflow.world import Told, begun, claimed, material, searched
 from vetting.vault.passages import PassageKind
 from vetting.workflow.compose import leaving
 
-WORDS = ["Baptist", "Catholic", "Methodist", "Lutheran", "Muslim", "Jewish", "Hindu", "Buddhist", "Sikh", "Mormon", "Mexican", "Canadian", "Polish", "Irish", "Italian", "German", "French", "Chinese", "Japanese", "Korean", "Cuban", "Haitian", "Somali", "Syrian", "Iranian", "Iraqi", "Nigerian", "Kenyan", "Ethiopian", "gay", "lesbian", "bisexual", "transgender", "Republican", "Democrat", "wheelchair", "diabetes", "pregnant", "veteran", "husband"]
+WORDS = [
+    "Baptist", "Catholic", "Methodist", "Lutheran", "Muslim", "Jewish", "Hindu", "Buddhist", "Sikh", "Mormon",
+    "Mexican", "Canadian", "Polish", "Irish", "Italian", "German", "French", "Chinese", "Japanese", "Korean",
+    "Cuban", "Haitian", "Somali", "Syrian", "Iranian", "Iraqi", "Nigerian", "Kenyan", "Ethiopian", "gay", "lesbian",
+    "bisexual", "transgender", "Republican", "Democrat", "wheelchair", "diabetes", "pregnant", "veteran", "husband",
+]  # fmt: skip
 
 
 def many(office):
