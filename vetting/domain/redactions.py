@@ -66,9 +66,3 @@ def _stronger(left: Decided, right: Decided) -> str | None:
 
 
 _STRENGTH: dict[str | None, int] = {UNDECIDED: 4, REMOVED: 3, SLUR: 2, GROUP: 1}
-
-
-def as_begun(word: str, words: str) -> str:
-    """The neutral word with a capital where the words in its place had one: He and he are decided together."""
-    first = word[:1].upper() if words[:1].isupper() else word[:1].lower()
-    return first + word[1:]

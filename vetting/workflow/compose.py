@@ -13,7 +13,7 @@ from vetting.domain.categories import Category
 from vetting.domain.methods import Corroboration as Kind
 from vetting.domain.methods import Outcome
 from vetting.domain.packet import FORMAT, Coverage, Packet, PacketFinding, Staff
-from vetting.domain.redactions import GROUP, REMOVED, UNDECIDED, Decided, Treatment, apply, as_begun
+from vetting.domain.redactions import GROUP, REMOVED, UNDECIDED, Decided, Treatment, apply
 from vetting.policy import plans
 from vetting.vault import findings, passages, people, positions, searches
 from vetting.vault.candidates import Candidate
@@ -180,7 +180,9 @@ def _replacement(seal: Seal, redaction: Redaction, body: dict[str, str | int]) -
     if redaction.decision is Treatment.KEEP:
         return None if redaction.keep_reason else UNDECIDED
     if redaction.decision is Treatment.NEUTRAL:
-        return as_begun(neutral_word(seal, redaction), str(body["words"])) or UNDECIDED
+        chosen, proposed = neutral_word(seal, redaction), str(body["replacement"])
+        # He and he are decided together; each keeps the capital that was proposed for it.
+        return (proposed if proposed.casefold() == chosen.casefold() else chosen) or UNDECIDED
     if redaction.decision is Treatment.GENERALISE:
         return str(body["replacement"]) if body["treatment"] == Treatment.GENERALISE else GROUP
     return REMOVED if redaction.decision is Treatment.REMOVE else UNDECIDED
