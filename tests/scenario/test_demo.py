@@ -133,6 +133,11 @@ def test_the_bias_statement_survives_without_telling_a_class(demo: World) -> Non
     assert "All [a protected group] should be kept out" in text_of(demo.released()[BIAS].pdf)
 
 
+def test_a_pronoun_begins_as_its_place_asks_although_all_are_decided_together(demo: World) -> None:
+    statements = [each.statement for each in demo.packet(BIAS).findings]
+    assert "They posted a film of a street race and wrote that they drove the first car." in statements
+
+
 def test_a_candidate_with_nothing_found_is_told_as_thoroughly(demo: World) -> None:
     packet = demo.packet(NOTHING)
     assert packet.findings == ()
