@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 from flask import Request
 from werkzeug.formparser import FormDataParser
+from werkzeug.routing import BaseConverter
 
 
 class _Forms(FormDataParser):
@@ -20,3 +21,9 @@ class _Forms(FormDataParser):
 
 class Incoming(Request):
     form_data_parser_class = _Forms
+
+
+class Id(BaseConverter):
+    """A part of a desk's address. Databases do not take NUL, and nothing is stored under such a name: 404."""
+
+    regex = "[^/\0]+"

@@ -77,6 +77,7 @@ def test_a_finding_is_kept_with_its_texts_filtered_and_its_place_sealed(office: 
         ({"category": Category.HATE_GROUP}, "category_off", "category", "does not use this category"),
         ({"posted_on": TODAY + timedelta(days=1)}, "outside_look_back", "posted_on", "outside the plan's look-back"),
         ({"posted_on": on("2011-03-01")}, "outside_look_back", "posted_on", "outside the plan's look-back"),
+        ({"online_account": "some\0one"}, "not_text", "online_account", "Paste it again"),
         ({"online_account": "someone"}, "account_unknown", "online_account", "one of this screening's accounts"),
     ],
 )
@@ -133,6 +134,8 @@ def test_a_finding_rests_on_captures_of_its_screening(office: Office) -> None:
     assert refused.value.field == "captures"
     with pytest.raises(Refused, match="Choose captures of this screening"):
         logged(office, row, kept(office, row), "elsewhere")
+    with pytest.raises(Refused, match="Paste it again"):
+        logged(office, row, "else\0where")
     assert stored(office, Finding) == []
 
 

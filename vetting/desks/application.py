@@ -37,6 +37,7 @@ from vetting.desks import (
 )
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
+from vetting.incoming import Id
 from vetting.settings import VaultSettings, load
 from vetting.vault import people
 from vetting.vault.database import Vault, open_vault
@@ -75,6 +76,7 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     settings = settings or load(VaultSettings)
     vault = open_vault(settings)
     app = Flask("vetting.desks")
+    app.url_map.converters["default"] = Id
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST)
     app.extensions["vault"] = vault
     app.extensions["settings"] = settings

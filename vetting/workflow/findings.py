@@ -17,6 +17,7 @@ from vetting.vault.passages import PassageKind
 from vetting.vault.searches import RowState
 from vetting.workflow.captures import entered, http_address
 from vetting.workflow.checklists import pinned
+from vetting.workflow.compose import raw_text
 from vetting.workflow.filtering import Draft, checked, draft, keep
 from vetting.workflow.look_back import look_back_start
 from vetting.workflow.opening import identity_of
@@ -60,6 +61,7 @@ def _log_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> str:
     row = row_of(deed, finding.row)
     if row.state is RowState.WAIVED:
         raise Refused("off_plan", "The coordinator waived this row; nothing is recorded under it.", field="row")
+    _refuse_twin(deed, finding, drafts)
     kept = Finding(
         id=id_,
         screening=deed.screening.id,
@@ -79,6 +81,19 @@ def _log_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> str:
         keep(deed, each, finding=id_)
     deed.about |= {"finding": id_, "row": row.id}
     return id_
+
+
+def _refuse_twin(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> None:
+    """Two clicks on one button are one finding."""
+    texts: dict[str, set[tuple[PassageKind, str]]] = {}
+    for each in passages.passages_of(deed.session, deed.screening.id):
+        texts.setdefault(each.finding or "", set()).add((each.kind, raw_text(deed.seal, each)))
+    new = {(each.kind, each.text) for each in drafts}
+    for other in findings.findings_of(deed.session, deed.screening.id):
+        same = (other.search_row, other.category) == (finding.row, finding.category) and texts.get(other.id) == new
+        place = json.loads(deed.seal.open(other.place, f"finding.place.{other.id}"))
+        if same and place["url"] == http_address(finding.url):
+            raise Refused("same_finding", "This finding is recorded already; it stands in the list of findings.")
 
 
 @screening_deed(Action.CHANGE_FINDING)
@@ -153,7 +168,8 @@ def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:
         raise Refused("outside_look_back", "Posted outside the plan's look-back: not recorded.", field="posted_on")
     if not identity_of(deed.screening, deed.seal).adult_on(finding.posted_on):
         raise Refused("minor", "The candidate was a minor when this was posted: it is not recorded.", field="posted_on")
-    account = deed.session.get(OnlineAccount, finding.online_account) if finding.online_account else None
+    chosen = checked(finding.online_account, field="online_account", longest=100)
+    account = deed.session.get(OnlineAccount, chosen) if chosen else None
     if finding.online_account and (account is None or account.screening != deed.screening.id):
         raise Refused("account_unknown", "Choose one of this screening's accounts.", field="online_account")
     kept.category = finding.category
@@ -169,7 +185,7 @@ def _link(deed: Deed, finding: str, captures: tuple[str, ...]) -> None:
     every = findings.links_of(deed.session, deed.screening.id)
     there = {each.capture: each for each in every if each.finding == finding}
     for id_ in dict.fromkeys(captures):
-        capture = deed.session.get(Capture, id_)
+        capture = deed.session.get(Capture, checked(id_, field="captures", longest=100))
         if capture is None or capture.screening != deed.screening.id:
             raise Refused("capture_unknown", "Choose captures of this screening.", field="captures")
         if there.pop(id_, None) is None:
