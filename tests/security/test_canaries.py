@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import io
+import logging
 import sqlite3
 import subprocess
 import zlib
@@ -110,7 +111,10 @@ def visited(houses: Houses) -> World:
     search.log_search(houses.vault, sam, "side0000000000000000", rows[-1].id, how)
     escalation.report_threat(houses.vault, sam, "side0000000000000000", CANARY["threat"])
     written = io.StringIO()
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(written))
+    structlog.configure(
+        logger_factory=structlog.PrintLoggerFactory(written),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
+    )
     pages = walk(houses)
     structlog.reset_defaults()
     assert "answered" in written.getvalue()
@@ -122,7 +126,7 @@ def walk(houses: Houses) -> dict[str, bytes]:
     ruth, sam, cora, dana = (houses.client(app, who) for app, who in
                              (("desks", "ruth"), ("desks", "sam"), ("desks", "cora"), ("panel", "dana")))  # fmt: skip
     assert CANARY["quote"] in sam.get(f"/search/side{'0' * 16}/findings").text
-    assert CANARY["name"] in cora.get(f"/intake/screenings/done{'0' * 16}/candidate").text
+    assert CANARY["name"] in cora.get(f"/intake/screenings/side{'0' * 16}/candidate").text
     typed = CANARY["typed"]
     for client, path in ((ruth, f"/review/done{'0' * 16}/recall"), (sam, f"/search/side{'0' * 16}/threat"),
                          (sam, "/sign-in"), (sam, f"/search/done{'0' * 16}/rows/{typed}")):  # fmt: skip
@@ -132,7 +136,7 @@ def walk(houses: Houses) -> dict[str, bytes]:
     with pytest.MonkeyPatch.context() as broken:
         broken.setattr(search, "terms", lambda *_: (_ for _ in ()).throw(RuntimeError(CANARY["corner"])))
         broken.setattr("vetting.desks.intake_screening.read_candidate", lambda *_: 1 / len(CANARY["corner"][99:]))
-        assert cora.get(f"/intake/screenings/done{'0' * 16}/candidate").status_code == 500
+        assert cora.get(f"/intake/screenings/side{'0' * 16}/candidate").status_code == 500
     paths = ["/", f"/packets/{PACKET}", f"/packets/{PACKET}/report.pdf", f"/?q={CANARY['name'][:0]}"]
     return {path: dana.get(path).data for path in paths}
 

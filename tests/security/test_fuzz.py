@@ -118,6 +118,7 @@ def fuzz(houses: Houses) -> Iterator[Fuzz]:
     yield Fuzz(Door(houses), 20261120)
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("part", range(4))
 def test_no_request_makes_the_program_fail_or_think_long(fuzz: Fuzz, part: int) -> None:
     wrong, slow = [], []
