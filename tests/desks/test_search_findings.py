@@ -77,6 +77,13 @@ def test_an_empty_form_names_every_missing_part_at_once(office: Office) -> None:
     }
 
 
+def test_without_any_capture_the_fault_still_has_its_place(office: Office) -> None:
+    page = f"{PAGE}/rows/{begun(office)[0]}/finding"
+    answer = sent(office, page, **(FINDING | POSTED))
+    assert faults(answer) == {"captures-0": "Keep a copy of the page first: a finding rests on it."}
+    assert 'id="captures-0"' in answer.text
+
+
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [
