@@ -25,9 +25,7 @@ class PanelPacket(PanelTable, table=True):
     version: int
     position: str = Field(index=True)
     title: str
-    canonical: str
     digest: str
-    pdf: bytes
     pdf_digest: str
     released_at: datetime = Field(sa_type=Moment, index=True)
     received_at: datetime = Field(sa_type=Moment)
@@ -35,6 +33,9 @@ class PanelPacket(PanelTable, table=True):
     """The version that stands in its place."""
     recalled_at: datetime | None = Field(default=None, sa_type=Moment)
     disposed_at: datetime | None = Field(default=None, sa_type=Moment)
+    canonical: str
+    pdf: bytes
+    """Content stands last: SQLite walks through all of it to reach a column behind it."""
 
     def empty(self) -> None:
         """What is not kept here cannot leak from here."""
