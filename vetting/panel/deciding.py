@@ -8,7 +8,7 @@ from vetting.domain.decisions import Outcome
 from vetting.domain.packet import Packet, digest, thaw
 from vetting.domain.refusals import Changed, Damaged, Refused
 from vetting.panel.door import PanelDeed, packet_deed
-from vetting.panel.packets import Acknowledgement, PanelDecision, PanelPacket, Question, Reading
+from vetting.panel.packets import Acknowledgement, PanelDecision, PanelPacket, Question, Reading, decisions, questions
 from vetting.panel.words import only_released, plain
 from vetting.storage import new_id
 
@@ -46,6 +46,8 @@ def ask(deed: PanelDeed, text: str, *, id: str = "") -> str:  # noqa: A002 - sce
     """Goes to the reviewer, who may answer by a new version only. Returns its id."""
     _read_first(deed)
     text = plain(text, "text", what="your question")
+    if any(each.text == text for each in questions(deed.session, deed.packet.id, deed.person)):
+        raise Refused("same_question", "You asked this already; it is on its way to the reviewer.", field="text")
     question = Question(id=id or new_id(), packet=deed.packet.id, person=deed.person, text=text, at=deed.moment)
     deed.session.add(question)
     deed.about["question"] = question.id
@@ -78,6 +80,9 @@ def record_decision(
     only_released(reasons, cites, released)
     if released and bool(cites) == none:
         raise Refused("cites", "Choose the findings that it rests on, or none of them.", field="cites")
+    mine = [each for each in decisions(deed.session, deed.packet.id) if each.person == deed.person]
+    if [(each.outcome, each.reasons, each.cites) for each in mine[:1]] == [(outcome, reasons, sorted(set(cites)))]:
+        raise Refused("same_decision", "This decision of yours is recorded already.", field="reasons")
     decision = PanelDecision(
         id=id or new_id(),
         packet=deed.packet.id,
