@@ -25,12 +25,11 @@ from vetting.panel.packets import PanelDecision, Question
 from vetting.settings import VaultSettings
 from vetting.storage import told
 from vetting.vault.database import open_vault
-from vetting.vault.findings import Corroboration, Finding, OnlineAccount
+from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.positions import Position
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import ReplyKind, Screening
-from vetting.vault.threats import ThreatReport
 from vetting.workflow import release, reply, review
 
 THREADS = 8
@@ -165,9 +164,6 @@ DOUBLE: list[tuple[str, str, str, str, type, dict[str, str]]] = [
       "posted_on": "2025-03-02", "category": "reckless"}),
     ("desks", "sam", "/search/<screening>/accounts", "mine1", OnlineAccount,
      {"source": "Social network", "handle": "second_one", "identifiers": "disclosed"}),
-    ("desks", "sam", "/search/<screening>/findings/<finding>/corroborate", "mine1", Corroboration,
-     {"kind": "interview", "on": "2026-10-01", "result": "Said so."}),
-    ("desks", "sam", "/search/<screening>/threat", "mine1", ThreatReport, {"text": "Seen at noon."}),
     ("desks", "cora", "/intake/screenings/new", "mine1", Screening,
      {"position": "patrol00000000000000", "full_name": "Lee Moss", "file": "T-1"}),
     ("desks", "cora", "/intake/positions/new", "mine1", Position, {"title": "Dispatcher", "pack": "model"}),
