@@ -12,6 +12,7 @@ from vetting.storage import new_id
 from vetting.vault import findings, passages
 from vetting.vault.captures import Capture
 from vetting.vault.database import Vault
+from vetting.vault.drafts import forget
 from vetting.vault.findings import Corroboration, Finding, FindingCapture, OnlineAccount
 from vetting.vault.passages import PassageKind
 from vetting.vault.searches import RowState
@@ -79,6 +80,7 @@ def _log_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> str:
     _link(deed, id_, finding.captures)
     for each in drafts:
         keep(deed, each, finding=id_)
+    forget(deed.session, row.id, deed.person)
     deed.about |= {"finding": id_, "row": row.id}
     return id_
 
@@ -90,9 +92,10 @@ def _refuse_twin(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> None
         texts.setdefault(each.finding or "", set()).add((each.kind, raw_text(deed.seal, each)))
     new = {(each.kind, each.text) for each in drafts}
     for other in findings.findings_of(deed.session, deed.screening.id):
-        same = (other.search_row, other.category) == (finding.row, finding.category) and texts.get(other.id) == new
-        place = json.loads(deed.seal.open(other.place, f"finding.place.{other.id}"))
-        if same and place["url"] == http_address(finding.url):
+        where = json.loads(deed.seal.open(other.place, f"finding.place.{other.id}"))["url"]
+        when = deed.seal.open(other.posted_on, f"finding.posted_on.{other.id}")
+        told = (other.search_row, other.category, where, when, texts.get(other.id))
+        if told == (finding.row, finding.category, finding.url.strip(), finding.posted_on.isoformat(), new):
             raise Refused("same_finding", "This finding is recorded already; it stands in the list of findings.")
 
 
