@@ -106,7 +106,7 @@ def finding(hidden: Hidden, key: str = "post", **changes: Any) -> dict[str, Any]
     }
 
 
-def screening(key: str, until: str, hidden: Hidden = Hidden(), *, day: int = 2, **changes: Any) -> dict[str, Any]:  # noqa: B008 - frozen
+def screening(key: str, until: str, hidden: Hidden = Hidden(), *, day: int = 2, **changes: Any) -> dict[str, Any]:
     """One screening, a day to a step, so that no two deeds share a moment."""
     begun = datetime(2026, 9, day, 13, tzinfo=UTC)
     steps = ("opened", "searched", "submitted", "reviewed", "finished", "replied", "approved", "released")
@@ -173,7 +173,14 @@ def scenario(*screenings: dict[str, Any], names: dict[str, str] | None = None) -
             "department": {"name": "Example City Police Department", "time_zone": "America/Chicago"},
             "people": folk,
             "positions": [
-                {"key": key, "id": f"{key}{'0' * (20 - len(key))}", "title": title, "seats": seats, "plans": plans, **opened}
+                {
+                    "key": key,
+                    "id": f"{key}{'0' * (20 - len(key))}",
+                    "title": title,
+                    "seats": seats,
+                    "plans": plans,
+                    **opened,
+                }
                 for key, (title, seats) in places.items()
             ],
             "screenings": screenings,
@@ -186,8 +193,19 @@ def everything() -> Scenario:
     stages = ("opened", "searching", "reviewing", "settled", "replying", "approved")
     mine = [screening(f"mine{place}", stage, day=place + 2) for place, stage in enumerate(stages)]
     told_panel = {
-        "question": {"by": "dana", "at": "2026-09-20T13:00:00Z", "id": "e0" * 10, "text": "When was finding 1 published?"},
-        "decision": {"by": "dana", "at": "2026-09-21T13:00:00Z", "id": "f0" * 10, "cites": [1], "reasons": "Finding 1."},
+        "question": {
+            "by": "dana",
+            "at": "2026-09-20T13:00:00Z",
+            "id": "e0" * 10,
+            "text": "When was finding 1 published?",
+        },
+        "decision": {
+            "by": "dana",
+            "at": "2026-09-21T13:00:00Z",
+            "id": "f0" * 10,
+            "cites": [1],
+            "reasons": "Finding 1.",
+        },
     }
     olgas = Hidden(searcher="olga", file="B-2", full_name="Robin Vale")
     others = Hidden(searcher="sid", file="B-3", full_name="Casey Moor")
@@ -286,7 +304,9 @@ def serve(houses: Houses) -> Houses:
         "desks": desks.create_app(VaultSettings(instance=houses.folder)),
         "panel": panel.create_app(PanelSettings(instance=houses.folder)),
     }
-    served = replace(houses, vault=apps["desks"].extensions["vault"], panel=apps["panel"].extensions["panel"], apps=apps)
+    served = replace(
+        houses, vault=apps["desks"].extensions["vault"], panel=apps["panel"].extensions["panel"], apps=apps
+    )
     for store in (served.vault.store, served.panel):
         event.listen(store.engine, "connect", _in_haste)
     return served

@@ -9,7 +9,6 @@ import subprocess
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
@@ -53,7 +52,10 @@ def forms(text: str) -> Iterator[bytes]:
     yield from (text.encode("utf-16-le"), text.encode("utf-16-be"), text.encode("utf-32-le"))
     yield from (base64.b64encode(b"_" * pad + plain)[4 * bool(pad) : -4] for pad in range(3))
     yield from (quote(text, safe="").encode(), "".join(f"%{byte:02X}" for byte in plain).encode())
-    yield from ("".join(f"\\u{ord(each):04x}" for each in text).encode(), "".join(f"&#{ord(each)};" for each in text).encode())
+    yield from (
+        "".join(f"\\u{ord(each):04x}" for each in text).encode(),
+        "".join(f"&#{ord(each)};" for each in text).encode(),
+    )
     yield from (" ".join(text).encode(), "".join(f"\\x{byte:02x}" for byte in plain).encode())
 
 
@@ -130,7 +132,9 @@ def walk(houses: Houses) -> dict[str, bytes]:
     typed = CANARY["typed"]
     for client, path in ((ruth, f"/review/done{'0' * 16}/recall"), (sam, f"/search/side{'0' * 16}/threat"),
                          (sam, "/sign-in"), (sam, f"/search/done{'0' * 16}/rows/{typed}")):  # fmt: skip
-        client.post(path, data={"csrf_token": token(client), "reason": typed, "email": typed, "password": typed, "do": typed})
+        client.post(
+            path, data={"csrf_token": token(client), "reason": typed, "email": typed, "password": typed, "do": typed}
+        )
     sam.get(f"/search/{typed}?q={typed}")
     houses.apps["desks"].config["PROPAGATE_EXCEPTIONS"] = False
     with pytest.MonkeyPatch.context() as broken:
@@ -186,7 +190,9 @@ def test_the_report_holds_no_canary_in_its_words_or_its_streams(world: World, tm
     pdf = world.pages[f"/packets/{PACKET}/report.pdf"]
     (tmp_path / "report.pdf").write_bytes(pdf)
     for ways in ([], ["-raw"], ["-layout"]):
-        text = subprocess.run(["pdftotext", *ways, tmp_path / "report.pdf", "-"], capture_output=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", *ways, tmp_path / "report.pdf", "-"], capture_output=True, check=True
+        ).stdout
         assert b"[removed]" in text
         assert not found_in(text)
         assert not found_in(b"".join(text.split()))
@@ -200,5 +206,3 @@ def test_the_report_holds_no_canary_in_its_words_or_its_streams(world: World, tm
             assert not found_in(str(dict(found)).encode())
     assert seen > 3
     assert not found_in(zlib.decompress(zlib.compress(pdf)))
-
-

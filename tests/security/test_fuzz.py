@@ -35,7 +35,7 @@ FIELDS = [
     "t-1", "n-1", "k-1", "screening", "account", "entry", "after", "before", "checkpoint", "key",
 ]  # fmt: skip
 TYPES = ["application/json", "text/plain", "application/xml", "multipart/form-data", "multipart/form-data; boundary=x",
-         "application/x-www-form-urlencoded; charset=utf-16", "", "a/b; c=\"", "application/octet-stream"]  # fmt: skip
+         "application/x-www-form-urlencoded; charset=utf-16", "", 'a/b; c="', "application/octet-stream"]  # fmt: skip
 METHODS = ["GET", "POST", "POST", "POST", "HEAD", "PUT", "OPTIONS", "DELETE"]
 
 
@@ -70,7 +70,9 @@ class Fuzz:
         if self.chance.random() < 0.3:
             parts = path.split("/")
             place = self.chance.randrange(1, len(parts))
-            parts[place] = self.chance.choice(["%ED%A0%80", "%00", "a%00b", "%FF%FE", "..", "%2e%2e%2f", "x" * 3000, "%F0%9F%92%A9"])
+            parts[place] = self.chance.choice(
+                ["%ED%A0%80", "%00", "a%00b", "%FF%FE", "..", "%2e%2e%2f", "x" * 3000, "%F0%9F%92%A9"]
+            )
             path = "/".join(parts)
         return path
 
@@ -86,9 +88,16 @@ class Fuzz:
         if kind < 0.8:
             return {"data": self.parts([*good, *self.fields(8)]), "content_type": "multipart/form-data; boundary=xx"}
         if kind < 0.82:
-            return {"data": encoded(good) + b"&text=" + b"a" * 1_000_000, "content_type": "application/x-www-form-urlencoded"}
+            return {
+                "data": encoded(good) + b"&text=" + b"a" * 1_000_000,
+                "content_type": "application/x-www-form-urlencoded",
+            }
         headers = {"X-CSRFToken": good[0][1]}
-        return {"data": self.chance.randbytes(self.chance.randrange(2000)), "content_type": self.chance.choice(TYPES), "headers": headers}
+        return {
+            "data": self.chance.randbytes(self.chance.randrange(2000)),
+            "content_type": self.chance.choice(TYPES),
+            "headers": headers,
+        }
 
     def fields(self, count: int) -> list[tuple[str, str]]:
         return [(self.chance.choice(FIELDS), self.chance.choice(NASTY)) for _ in range(count)]
@@ -105,6 +114,7 @@ class Fuzz:
 
 def encoded(fields: list[tuple[str, str]]) -> bytes:
     """As a broken client would: surrogates as three bytes each, which no UTF-8 has."""
+
     def quoted(text: str) -> bytes:
         return b"".join(b"%%%02X" % byte for byte in text.encode("utf-8", "surrogatepass"))
 

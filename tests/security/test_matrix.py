@@ -176,7 +176,7 @@ def test_a_method_that_a_route_does_not_have_is_no_way_in(door: Door) -> None:
                 continue
             for person in ("", "seth"):
                 answer = door.knock(Cell(app, rule, method, person, "mine1"))
-                if answer.status_code not in {303, 404, 405} or answer.status_code == 303 and person_here(person, app):
+                if answer.status_code not in {303, 404, 405} or (answer.status_code == 303 and person_here(person, app)):
                     wrong.append(f"{method} {rule} as {person}: {answer.status}")
     assert not wrong, "\n".join(wrong[:20])
 
@@ -189,7 +189,7 @@ def test_no_get_moves_a_stage_and_nothing_fails_for_whoever_holds_the_duty(door:
         for person in [*KNOCKERS[1:], "rex", "sid", "dev", "olga", "seth"]:
             if duty != "public" and not holds(person, app, duty):
                 continue
-            for relation in ["mine0", "mine1", "mine3", "mine5", "done", "unknown"] if "<" in rule else ["mine1"]:
+            for relation in ["mine1", "mine3", "done", "unknown"] if "<" in rule else ["mine1"]:
                 answer = door.knock(Cell(app, rule, "GET", person, relation))
                 if answer.status_code >= 500:
                     wrong.append(f"{rule} as {person}, {relation}: {answer.status}")
@@ -314,8 +314,8 @@ def test_whoever_holds_a_duty_gets_an_answer_for_every_form(door: Door) -> None:
         for person in [*KNOCKERS, "rex", "olga", "seth"]:
             if duty != "public" and not holds(person, app, duty):
                 continue
-            for relation in ["mine1", "mine4", "unknown"] if "<" in rule else ["mine1"]:
-                for form in ({}, FILLED):
+            for relation in ["mine1", "unknown"] if "<" in rule else ["mine1"]:
+                for form in ({}, FILLED) if relation == "mine1" else ({},):
                     answer = door.knock(Cell(app, rule, "POST", person, relation), **form)
                     if answer.status_code >= 500:
                         wrong.append(f"{rule} as {person}, {relation}, {len(form)} fields: {answer.status}")

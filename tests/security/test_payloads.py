@@ -22,7 +22,7 @@ SCRIPTS = [
     "<link rel=stylesheet href=//a.example>", "<style>*{background:url(//a.example)}</style>", "<form action=//a.example>",
     "<input autofocus onfocus=x()>", "<details open ontoggle=x()>", "<video><source onerror=x()></video>", "<marquee onstart=x()>",
     "<template><script>x()</script></template>", "<noscript><p title='</noscript><img src=x onerror=x()>'>", "<a href=javascript:x()>",
-    "\"><script>x()</script>", "'><img src=x onerror=x()>", "\" onmouseover=\"x()", "' autofocus onfocus='x()", "`onmouseover=x()`",
+    '"><script>x()</script>', "'><img src=x onerror=x()>", '" onmouseover="x()', "' autofocus onfocus='x()", "`onmouseover=x()`",
     "--><script>x()</script>", "<!--<script>", "]]><script>x()</script>", "<![CDATA[<script>x()]]>", "</textarea><script>x()</script>",
     "</title><script>x()</script>", "</style><script>x()</script>", "<<script>x()//<</script>", "<scr<script>ipt>x()", "<plaintext>",
     "&lt;script&gt;x()&lt;/script&gt;", "&#60;script&#62;", "\\u003cscript\\u003e", "%3Cscript%3E", "+ADw-script+AD4-",
@@ -41,10 +41,34 @@ SCHEMES = [
     "javascript:x()", "JaVaScRiPt:x()", "java\tscript:x()", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//a.example",
     "\\\\a.example", "https://a.example@b.example", "blob:x", "view-source:x", "ws://a.example",
 ]  # fmt: skip
-FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "=cmd|'/c calc'!A1", "\t=1", "=HYPERLINK(1)", ";=1", "%0A=1", "=IMPORTXML(1)"]
+FORMULAS = [
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(1)",
+    "=cmd|'/c calc'!A1",
+    "\t=1",
+    "=HYPERLINK(1)",
+    ";=1",
+    "%0A=1",
+    "=IMPORTXML(1)",
+]
 PAYLOADS = [*SCRIPTS, *TEMPLATES, *STYLES, *SCHEMES, *FORMULAS]
 HEAPS = ["\n".join(PAYLOADS[start : start + 13]) for start in range(0, len(PAYLOADS), 13)]
-NEVER = {"svg", "iframe", "object", "embed", "base", "style", "math", "video", "marquee", "template", "plaintext", "frame"}
+NEVER = {
+    "svg",
+    "iframe",
+    "object",
+    "embed",
+    "base",
+    "style",
+    "math",
+    "video",
+    "marquee",
+    "template",
+    "plaintext",
+    "frame",
+}
 ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "srcdoc", "xlink:href"}
 
 
@@ -66,7 +90,9 @@ class Live(HTMLParser):
         self.faults += [f"{tag} {name}" for name in named if name.startswith("on") or name == "style"]
         leads = {name: value for name, value in named.items() if name in ADDRESSES}
         ours = ("/", "#", "?", "data:image/png;base64,")
-        self.faults += [f"{tag} {each}" for each in leads.items() if not each[1].startswith(ours) or each[1].startswith("//")]
+        self.faults += [
+            f"{tag} {each}" for each in leads.items() if not each[1].startswith(ours) or each[1].startswith("//")
+        ]
 
     def handle_data(self, text: str) -> None:
         self.words.append(text)
@@ -165,7 +191,9 @@ def test_the_panel_and_the_report_show_what_leaves_as_it_was_written(tmp_path: P
     asked = {"by": "dana", "at": "2026-09-20T13:00:00Z", "id": "e0" * 10, "text": statement}
     decision = {"by": "dana", "at": "2026-09-21T13:00:00Z", "id": "f0" * 10, "cites": [1], "reasons": statement}
     out = finding(hidden, id="o" * 20, statement=statement, nexus=statement)
-    done = screening("done", "decided", hidden, findings=[out], question=asked, decision=decision, reply={"kind": "waived"})
+    done = screening(
+        "done", "decided", hidden, findings=[out], question=asked, decision=decision, reply={"kind": "waived"}
+    )
     houses = serve(seed(tmp_path, scenario(done)))
     with told(TODAY):
         dana = houses.client("panel", "dana")
@@ -175,7 +203,9 @@ def test_the_panel_and_the_report_show_what_leaves_as_it_was_written(tmp_path: P
         assert all(each in shown_as_written(page.text) for each in statement.split("\n"))
         report = dana.get("/packets/donecccccccccccccccc/report.pdf")
         assert report.status_code == 200
-        assert not [each for each in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/EmbeddedFile") if each in report.data]
+        assert not [
+            each for each in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/EmbeddedFile") if each in report.data
+        ]
         ruth = houses.client("desks", "ruth").get(f"/review/done{'0' * 16}/release")
         assert not live(ruth.text)
     houses.close()

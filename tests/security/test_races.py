@@ -41,7 +41,9 @@ CHANGING = {"reopen_review", "settle_redaction", "add_redaction", "confirm_findi
 
 
 @pytest.fixture(params=[("sqlite", DEEDS or 40), ("postgresql", DEEDS or 15)], ids=lambda each: each[0])
-def started(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Office, int]]:
+def started(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Office, int]]:
     """A screening whose candidate has answered, and how many rounds to go."""
     kind, rounds = request.param
     if kind == "postgresql":
@@ -173,14 +175,20 @@ DOUBLE: list[tuple[str, str, str, str, type, dict[str, str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("app", "person", "rule", "relation", "table", "form"), DOUBLE, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(
+    ("app", "person", "rule", "relation", "table", "form"), DOUBLE, ids=lambda each: str(each)[:40]
+)
 def test_a_double_click_does_nothing_twice(
     houses: Houses, app: str, person: str, rule: str, relation: str, table: type, form: dict[str, str]
 ) -> None:
     door = Door(houses)
     path, before = door.address(rule, relation), count(houses, table)
     if "finding" in rule:
-        form = {**form, "captures": door.within[PLACES["mine1"]]["capture"], "online_account": door.within[PLACES["mine1"]]["account"]}
+        form = {
+            **form,
+            "captures": door.within[PLACES["mine1"]]["capture"],
+            "online_account": door.within[PLACES["mine1"]]["account"],
+        }
     if "packets" in rule:
         page = houses.client("panel", "dana").get(path.rpartition("/")[0]).text
         form = {**form, "seen": page.partition('name="seen" type="hidden" value="')[2][:64]}

@@ -34,7 +34,9 @@ def told_of(hidden: Hidden, *, names: dict[str, str] | None = None, **changes: A
 
 def withheld(text: str) -> tuple[dict[str, Any], ...]:
     """A second finding, on the same source, that the reviewer keeps back."""
-    kept = finding(PLAIN, "kept", quote=text, posted_on="2024-05-05", url="https://net.example/2", withheld="not_job_related")
+    kept = finding(
+        PLAIN, "kept", quote=text, posted_on="2024-05-05", url="https://net.example/2", withheld="not_job_related"
+    )
     return (kept,)
 
 
@@ -59,8 +61,12 @@ DIFFERENT: dict[str, Scenario] = {
     "the words of the reply": told_of(replace(PLAIN, reply="I no longer go to mosque with them.")),
     "who searched": told_of(replace(PLAIN, searcher="sid")),
     "who reviewed and released": told_of(PLAIN, reviewer="rex", releaser="ruth"),
-    "the staff's names": told_of(PLAIN, names={key: f"{key} Bin Laden-Cohen" for key in ("sam", "ruth", "rex", "cora")}),
-    "the day of the post": told_of(replace(PLAIN), findings=[finding(PLAIN, id="donef" + "f" * 15, posted_on="2025-03-29")]),
+    "the staff's names": told_of(
+        PLAIN, names={key: f"{key} Bin Laden-Cohen" for key in ("sam", "ruth", "rex", "cora")}
+    ),
+    "the day of the post": told_of(
+        replace(PLAIN), findings=[finding(PLAIN, id="donef" + "f" * 15, posted_on="2025-03-29")]
+    ),
     "how long it took": told_of(PLAIN, seconds=90),
     "another screening": scenario(
         screening("done", "decided", **SAID), screening("side", "searching", Hidden(file="Z-1"), day=4)
