@@ -28,6 +28,7 @@ from vetting.desks import (
     review_release,
     search,
     search_captures,
+    search_drafts,
     search_findings,
     search_rows,
     search_submit,
@@ -60,7 +61,7 @@ LONGEST = 4 * 1024 * 1024
 MODULES = (
     (welcome, health),
     (intake, intake_positions, intake_screening, intake_steps, intake_reply),
-    (search, search_rows, search_findings, search_captures, search_support, search_submit),
+    (search, search_rows, search_findings, search_drafts, search_captures, search_support, search_submit),
     (review, review_finding, review_evidence, review_release),
     (audit, audit_ledger, audit_records),
     (administration, administration_people, administration_designations, administration_system),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from flask import render_template, request, url_for
@@ -77,12 +77,6 @@ class Finding(CaptureFields):
             raise ValidationError(LISTED)
 
 
-@desk.get("/<screening>/rows/<row>/finding")
-@duty(Action.LOG_FINDING)
-def new_finding(screening: str, row: str) -> ResponseReturnValue:
-    return finding_page(screening, row, Finding(formdata=None))
-
-
 @desk.post("/<screening>/rows/<row>/finding")
 @duty(Action.LOG_FINDING)
 def log_finding(screening: str, row: str) -> ResponseReturnValue:
@@ -113,7 +107,13 @@ def change_finding(screening: str, finding: str) -> ResponseReturnValue:
 
 
 def finding_page(
-    screening: str, row: str, form: Finding, finding: str = "", *, proposals: list[Draft] | None = None
+    screening: str,
+    row: str,
+    form: Finding,
+    finding: str = "",
+    *,
+    proposals: list[Draft] | None = None,
+    kept_at: datetime | None = None,
 ) -> str:
     found = screening_or_404(screening)
     sheet = worksheet(the_vault(), who(), found.id)
@@ -130,6 +130,7 @@ def finding_page(
         finding=one(kept, finding) if finding else None,
         captures={each.id: each for each in kept.captures},
         proposals=proposals,
+        kept_at=kept_at,
     )
 
 

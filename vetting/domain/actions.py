@@ -25,6 +25,7 @@ class Action(StrEnum):
     WAIVE_ROW = "waive_row"
     KEEP_CAPTURE = "keep_capture"
     UNSEAL_CAPTURE = "unseal_capture"
+    KEEP_DRAFT = "keep_draft"
     LOG_FINDING = "log_finding"
     CHANGE_FINDING = "change_finding"
     ATTRIBUTE = "attribute"
@@ -115,6 +116,7 @@ _A = [
     "question",
     "threat",
     "person",
+    "draft",
 ]
 _THE = [
     "plan",

@@ -49,8 +49,8 @@ def row(  # noqa: PLR0913 - the columns of the table
 C, S, R, D, U, M, K, P = (frozenset({role}) for role in Role)  # in the order of roles.py
 
 SEARCHED = frozenset({
-    A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE, A.CORROBORATE,
-    A.SUBMIT_SEARCH,
+    A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.KEEP_DRAFT, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE,
+    A.CORROBORATE, A.SUBMIT_SEARCH,
 })  # fmt: skip
 """Whoever did one of these has searched the candidate."""
 
@@ -85,6 +85,7 @@ DUTIES: dict[A, Duty] = {
     A.WAIVE_ROW:         row(C, Stage.SEARCHING),
     A.KEEP_CAPTURE:      row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.UNSEAL_CAPTURE:    row(S | R, SEEN),
+    A.KEEP_DRAFT:        row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.LOG_FINDING:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.CHANGE_FINDING:    row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.ATTRIBUTE:         row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),

@@ -12,6 +12,7 @@ from vetting.domain.methods import Device, Login, Method, Outcome, lawful
 from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import new_id
 from vetting.vault import findings, positions, screenings, searches
+from vetting.vault.drafts import forget_all
 from vetting.vault.findings import OnlineAccount
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
@@ -151,6 +152,7 @@ def submit_search(deed: Deed) -> None:
     """Hand the work to review: every row settled, every finding attributed, the plan the one in force."""
     for refused in unready(deed.session, deed.screening):
         raise refused
+    forget_all(deed.session, deed.screening.id)
 
 
 def unready(session: Session, screening: Screening) -> list[Refused]:

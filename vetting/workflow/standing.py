@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from vetting.accounts.visitor import Visitor
 from vetting.domain.actions import Action
-from vetting.domain.standing import refusal
 from vetting.domain.refusals import Refused
+from vetting.domain.standing import refusal
 from vetting.storage import now
 from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening

@@ -530,6 +530,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_finding_screening"), ["screening"], unique=False)
 
     op.create_table(
+        "finding_draft",
+        sa.Column("search_row", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("screening", sa.String(), nullable=False),
+        sa.Column("fields", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_finding_draft_person")),
+        sa.ForeignKeyConstraint(["screening"], ["screening.id"], name=op.f("fk_finding_draft_screening")),
+        sa.ForeignKeyConstraint(["search_row"], ["search_row.id"], name=op.f("fk_finding_draft_search_row")),
+        sa.PrimaryKeyConstraint("search_row", "person", name=op.f("pk_finding_draft")),
+    )
+    with op.batch_alter_table("finding_draft", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_draft_screening"), ["screening"], unique=False)
+
+    op.create_table(
         "question",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("packet", sa.String(), nullable=False),
