@@ -10,7 +10,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_name
-from flask import Flask, g, request, url_for
+from flask import Flask, abort, g, request, url_for
 from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import StrictUndefined
@@ -88,8 +88,16 @@ def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Fram
         zone_words=zone_words,
     )
     app.extensions["vetting_frame"] = frame
+    app.before_request(lambda: _refuse_stray_files(app))
     app.context_processor(lambda: {"frame": current_frame(app)})
     answer_faults(app)
+
+
+def _refuse_stray_files(app: Flask) -> None:
+    """A file in the place of a text is no text; the blueprint of the app's UPLOADS alone takes one, named "file"."""
+    sent = set(request.files)
+    if sent and (request.blueprint != app.config.get("UPLOADS") or sent != {"file"}):
+        abort(400)
 
 
 def current_frame(app: Flask) -> Frame:

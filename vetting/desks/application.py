@@ -78,7 +78,7 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     vault = open_vault(settings)
     app = Flask("vetting.desks")
     app.url_map.converters["default"] = Id
-    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST, UPLOADS=search.desk.name)
     app.extensions["vault"] = vault
     app.extensions["settings"] = settings
     install(app, people.signin_house(vault.store, vault.keys, secure=settings.secure_cookies), demo=True)
