@@ -3,6 +3,7 @@
 import os
 import random
 from collections.abc import Iterator
+from io import BytesIO
 from time import perf_counter
 from typing import Any
 
@@ -156,4 +157,12 @@ def test_a_version_that_no_finding_has_is_an_answer(houses: Houses, version: str
     path = door.address("/search/<screening>/findings/<finding>", "mine1")
     form = {"csrf_token": token(client), "version": version, "url": "https://a.example/1", "posted_on": "2025-03-02",
             "category": "bias", "statement": "S", "nexus": "N", "captures": door.within[PLACES["mine1"]]["capture"]}  # fmt: skip
-    assert client.post(path, data=form).status_code in {303, 409, 422}
+    assert client.post(path, data=form).status_code in {303, 404, 409, 422}
+
+
+@pytest.mark.parametrize("path", ["/intake/screenings/new", "/intake/positions/new", "/sign-in", "/account/password"])
+def test_a_file_in_the_place_of_a_text_is_no_text(houses: Houses, path: str) -> None:
+    for name in ("file", "full_name", "title", "email", "password"):
+        client = houses.client("desks", "cora")
+        form = {"csrf_token": token(client), name: (BytesIO(b"x"), "x.txt")}
+        assert client.post(path, data=form, content_type="multipart/form-data").status_code == 400

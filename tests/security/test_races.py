@@ -40,7 +40,7 @@ CHANGING = {"reopen_review", "settle_redaction", "add_redaction", "confirm_findi
 """After one of these an earlier approval is worth nothing."""
 
 
-@pytest.fixture(params=[("sqlite", DEEDS or 40), ("postgresql", DEEDS or 15)], ids=lambda each: each[0])
+@pytest.fixture(params=[("sqlite", DEEDS or 40), ("postgresql", DEEDS or 30)], ids=lambda each: each[0])
 def started(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Office, int]]:

@@ -43,7 +43,7 @@ def withheld(text: str) -> tuple[dict[str, Any], ...]:
 DIFFERENT: dict[str, Scenario] = {
     "a hidden word": told_of(replace(PLAIN, quote=FAITH.replace("church", "chapel"))),
     "its class": told_of(replace(PLAIN, quote=FAITH.replace("All immigrants", "All Catholics"))),
-    "its length": told_of(replace(PLAIN, quote=FAITH.replace("church", "Presbyterian"))),
+    "its length": told_of(replace(PLAIN, quote=FAITH.replace("church", "synagogue"))),
     "how many removals": told_of(replace(PLAIN, quote=FAITH.replace("church", "church, mosque, synagogue"))),
     "a withheld finding": told_of(replace(PLAIN, more=withheld("After church I was tired."))),
     "the name": told_of(replace(PLAIN, full_name="Morgan T. Achebe")),
