@@ -151,10 +151,12 @@ def test_a_waived_row_is_not_searched(office: Office) -> None:
 
 def test_before_the_search_begins_no_row_opens(office: Office) -> None:
     row = rows(office)[0].id
-    for each in (f"{PAGE}/rows/{row}", f"{PAGE}/rows/{row}/finding"):
-        answer = office.client("sam").get(each)
-        assert answer.status_code == 403
-        assert "Begin the search first." in answer.text
+    answer = office.client("sam").get(f"{PAGE}/rows/{row}")
+    assert answer.status_code == 403
+    assert "Begin the search first." in answer.text
+    answer = office.client("sam").get(f"{PAGE}/rows/{row}/finding")
+    assert answer.status_code == 403
+    assert "the screening is opened, not yet searched" in answer.text
 
 
 def test_a_row_shows_what_is_kept_under_it(office: Office) -> None:
