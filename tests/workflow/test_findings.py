@@ -146,6 +146,18 @@ def test_a_capture_named_twice_counts_once(office: Office) -> None:
     assert len(stored(office, FindingCapture)) == 1
 
 
+def test_the_same_finding_is_recorded_once_and_another_of_the_same_post_beside_it(office: Office) -> None:
+    row = begun(office)[0]
+    capture = kept(office, row)
+    logged(office, row, capture)
+    with pytest.raises(Refused, match="recorded already; it stands in the list of findings"):
+        logged(office, row, capture)
+    assert last(office) == ("log_finding", "refused", "same_finding")
+    logged(office, row, capture, statement="The candidate described driving without lights.")
+    logged(office, row, capture, posted_on=LAST_YEAR - timedelta(days=1))
+    assert len(stored(office, Finding)) == 3
+
+
 def change(office: Office, id_: str, *captured: str, version: int = 1, **changed: object) -> None:
     draft = finding("", *captured, id=id_, **changed)
     findings.change_finding(office.vault, office.by("sam"), office.screening, draft, version=version)
