@@ -1,4 +1,5 @@
 """Every protected class says its name and its law."""
+
 import pytest
 
 from vetting.domain.protected_classes import ProtectedClass

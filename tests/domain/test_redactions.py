@@ -1,4 +1,5 @@
 """One text follows from the decisions, and its marks tell neither how many nor how long."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,24 +7,27 @@ from hypothesis import strategies as st
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED, Decided, apply
 
 
-@pytest.mark.parametrize(("text", "decided", "result"), [
-    ("my wife left", [], "my wife left"),
-    ("my wife left", [Decided(3, 7, REMOVED)], "my [removed] left"),
-    ("my wife left", [Decided(3, 7, None)], "my wife left"),
-    ("she left", [Decided(0, 3, "they")], "they left"),
-    ("she said he left", [Decided(0, 3, "they"), Decided(9, 11, "they")], "they said they left"),
-    ("black woman here", [Decided(0, 5, REMOVED), Decided(6, 11, REMOVED)], "[removed] here"),
-    ("gay, black here", [Decided(0, 3, REMOVED), Decided(5, 10, GROUP)], "[removed] here"),
-    ("gay or black", [Decided(0, 3, REMOVED), Decided(7, 12, REMOVED)], "[removed] or [removed]"),
-    ("gay 🎉 black", [Decided(0, 3, REMOVED), Decided(6, 11, REMOVED)], "[removed] 🎉 [removed]"),
-    ("Afghan American", [Decided(0, 15, GROUP), Decided(7, 15, REMOVED)], "[removed]"),
-    ("Afghan American", [Decided(0, 15, REMOVED), Decided(7, 15, None)], "[removed]"),
-    ("abcdef", [Decided(0, 4, SLUR), Decided(2, 6, GROUP)], "[slur]"),
-    ("abcdef", [Decided(0, 6, UNDECIDED), Decided(2, 3, REMOVED)], "[not decided yet]"),
-    ("abcdef", [Decided(0, 3, "they"), Decided(2, 6, REMOVED)], "[removed]"),
-    ("she wife", [Decided(0, 3, "they"), Decided(4, 8, REMOVED)], "they [removed]"),
-    ("abc", [Decided(1, 1, REMOVED)], "abc"),
-])
+@pytest.mark.parametrize(
+    ("text", "decided", "result"),
+    [
+        ("my wife left", [], "my wife left"),
+        ("my wife left", [Decided(3, 7, REMOVED)], "my [removed] left"),
+        ("my wife left", [Decided(3, 7, None)], "my wife left"),
+        ("she left", [Decided(0, 3, "they")], "they left"),
+        ("she said he left", [Decided(0, 3, "they"), Decided(9, 11, "they")], "they said they left"),
+        ("black woman here", [Decided(0, 5, REMOVED), Decided(6, 11, REMOVED)], "[removed] here"),
+        ("gay, black here", [Decided(0, 3, REMOVED), Decided(5, 10, GROUP)], "[removed] here"),
+        ("gay or black", [Decided(0, 3, REMOVED), Decided(7, 12, REMOVED)], "[removed] or [removed]"),
+        ("gay 🎉 black", [Decided(0, 3, REMOVED), Decided(6, 11, REMOVED)], "[removed] 🎉 [removed]"),
+        ("Afghan American", [Decided(0, 15, GROUP), Decided(7, 15, REMOVED)], "[removed]"),
+        ("Afghan American", [Decided(0, 15, REMOVED), Decided(7, 15, None)], "[removed]"),
+        ("abcdef", [Decided(0, 4, SLUR), Decided(2, 6, GROUP)], "[slur]"),
+        ("abcdef", [Decided(0, 6, UNDECIDED), Decided(2, 3, REMOVED)], "[not decided yet]"),
+        ("abcdef", [Decided(0, 3, "they"), Decided(2, 6, REMOVED)], "[removed]"),
+        ("she wife", [Decided(0, 3, "they"), Decided(4, 8, REMOVED)], "they [removed]"),
+        ("abc", [Decided(1, 1, REMOVED)], "abc"),
+    ],
+)
 def test_a_text_with_its_decisions_carried_out(text, decided, result):
     assert apply(text, decided) == result
 

@@ -34,9 +34,7 @@ def code(action: Action, **but: object) -> str:
 
 
 @pytest.mark.control("independent_search")
-@pytest.mark.parametrize(
-    ("searched", "action"), list(product(sorted(SEARCHED), sorted(REVIEWED))), ids=str
-)
+@pytest.mark.parametrize(("searched", "action"), list(product(sorted(SEARCHED), sorted(REVIEWED))), ids=str)
 def test_who_searched_a_candidate_never_reviews_approves_releases_or_recalls_them(searched, action):
     found = refusal(action, ready(action, roles=EVERYONE, done=frozenset({searched})))
     assert found

@@ -1,4 +1,5 @@
 """A hidden word is found, and its place in the original is told."""
+
 import pytest
 
 from vetting.redaction import suggest
@@ -35,28 +36,40 @@ def test_a_disguised_word_is_found_whole(written):
     assert one.words == written
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("#hatemuslims", ["muslims"]),
-    ("womenare trash", ["women"]),
-    ("@irish_Catholic_kid", ["irish_Catholic", "kid"]),
-    ("ProudMuslimMom", ["Muslim", "Mom"]),
-    ("Trump2024", ["Trump"]),
-    ("#someonewhites", ["whites"]),
-    ("g🌸a🌸y", ["g🌸a🌸y"]),
-    ("became a U.S. citizen", ["U.S. citizen"]),
-    ("\\u{110000} Muslim", ["Muslim"]),
-])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("#hatemuslims", ["muslims"]),
+        ("womenare trash", ["women"]),
+        ("@irish_Catholic_kid", ["irish_Catholic", "kid"]),
+        ("ProudMuslimMom", ["Muslim", "Mom"]),
+        ("Trump2024", ["Trump"]),
+        ("#someonewhites", ["whites"]),
+        ("g🌸a🌸y", ["g🌸a🌸y"]),
+        ("became a U.S. citizen", ["U.S. citizen"]),
+        ("\\u{110000} Muslim", ["Muslim"]),
+    ],
+)
 def test_words_run_together_are_taken_apart(text, found):
     assert [s.words for s in suggest(text).suggestions] == found
 
 
-@pytest.mark.parametrize("text", [
-    "#BlackFriday deals", "J. R. R. Tolkien", "w/o C", "https://t.co/AbGayX1", "iPhone15ProMax",
-    "international understanding",
-    "Genesis concert",
-    "a public holiday",
-    "Mus&amp;amp;amp;#108;im",
-    "50% off & 20%", "a-\nb c", "aaaaand we are back",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#BlackFriday deals",
+        "J. R. R. Tolkien",
+        "w/o C",
+        "https://t.co/AbGayX1",
+        "iPhone15ProMax",
+        "international understanding",
+        "Genesis concert",
+        "a public holiday",
+        "Mus&amp;amp;amp;#108;im",
+        "50% off & 20%",
+        "a-\nb c",
+        "aaaaand we are back",
+    ],
+)
 def test_ordinary_writing_hides_nothing(text):
     assert suggest(text).suggestions == ()

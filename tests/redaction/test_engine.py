@@ -1,4 +1,5 @@
 """A long text is read in pieces, and nothing is lost at their borders."""
+
 import logging
 from itertools import pairwise
 
@@ -19,10 +20,10 @@ def test_pieces_overlap_and_cover_everything():
 
 def test_a_word_across_a_border_is_found_once():
     text = "plain words here " * 470 + "Native American " + "plain words here " * 100
-    assert [text[h.start:h.end] for h in find(text)] == ["Native American"]
+    assert [text[h.start : h.end] for h in find(text)] == ["Native American"]
     for shift in range(0, 300, 7):
         moved = "y " * shift + text
-        assert [moved[h.start:h.end] for h in find(moved)] == ["Native American"]
+        assert [moved[h.start : h.end] for h in find(moved)] == ["Native American"]
 
 
 def test_presidio_may_not_log_what_it_matched():

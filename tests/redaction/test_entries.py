@@ -1,4 +1,5 @@
 """The word lists' own language."""
+
 import pytest
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -16,11 +17,17 @@ def test_a_term_before_any_block_is_refused_with_its_line():
         list(entries("x", "# note\nmosque"))
 
 
-@pytest.mark.parametrize(("term", "all_forms"), [
-    ("mosque", ["mosque", "mosques"]), ("gypsy", ["gypsy", "gypsies"]), ("gay", ["gay"]),
-    ("church", ["church", "churches"]),
-    ("boys", ["boys"]), ("essay", ["essay", "essays"]),
-])
+@pytest.mark.parametrize(
+    ("term", "all_forms"),
+    [
+        ("mosque", ["mosque", "mosques"]),
+        ("gypsy", ["gypsy", "gypsies"]),
+        ("gay", ["gay"]),
+        ("church", ["church", "churches"]),
+        ("boys", ["boys"]),
+        ("essay", ["essay", "essays"]),
+    ],
+)
 def test_a_term_brings_its_plural(term, all_forms):
     assert list(forms(Entry(term, ProtectedClass.SEX, ""))) == all_forms
 

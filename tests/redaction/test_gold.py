@@ -1,4 +1,5 @@
 """The hand-written gold rows (CC0): what must go goes, what need not stays. Bounds, not rows: lists grow elsewhere."""
+
 import json
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """The shipped lists load, and hold together."""
+
 from importlib.resources import files
 
 from vetting.redaction.entries import entries, texts

@@ -1,4 +1,5 @@
 """The filter alone on the command line."""
+
 import io
 import json
 import runpy
@@ -30,15 +31,19 @@ def test_lines_in_spans_out(typed):
     out = typed(b'{"text": "my wife left"}\n{"text": "ok"}\n')
     assert main(["--jsonl"]) == 0
     assert [json.loads(line) for line in out.getvalue().splitlines()] == [
-        {"spans": [[3, 7, "MARITAL_FAMILY"]]}, {"spans": []},
+        {"spans": [[3, 7, "MARITAL_FAMILY"]]},
+        {"spans": []},
     ]
 
 
-@pytest.mark.parametrize(("arguments", "content", "code", "said"), [
-    (["--wrong"], b"", 2, "Usage"),
-    (["--jsonl"], b"not json\n", 2, "Line 1"),
-    ([], b"\xff\xfe", 2, "not UTF-8 (byte 0)"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "content", "code", "said"),
+    [
+        (["--wrong"], b"", 2, "Usage"),
+        (["--jsonl"], b"not json\n", 2, "Line 1"),
+        ([], b"\xff\xfe", 2, "not UTF-8 (byte 0)"),
+    ],
+)
 def test_bad_input_is_answered_in_a_sentence(typed, capsys, arguments, content, code, said):
     typed(content)
     assert main(arguments) == code

@@ -1,4 +1,5 @@
 """Whole grapheme clusters go, and the longest span stays."""
+
 import pytest
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -8,14 +9,17 @@ from vetting.redaction.spans import longest, whole
 RAINBOW = "\U0001f3f3\ufe0f\u200d\U0001f308"
 
 
-@pytest.mark.parametrize(("text", "span", "widened"), [
-    ("plain", (1, 3), (1, 3)),
-    (f"a{RAINBOW}b", (4, 5), (1, 5)),
-    (f"a{RAINBOW}b", (1, 2), (1, 5)),
-    ("cafe\u0301 x", (0, 4), (0, 5)),
-    ("é gay é", (2, 5), (2, 5)),
-    ("égayé", (1, 4), (1, 4)),
-])
+@pytest.mark.parametrize(
+    ("text", "span", "widened"),
+    [
+        ("plain", (1, 3), (1, 3)),
+        (f"a{RAINBOW}b", (4, 5), (1, 5)),
+        (f"a{RAINBOW}b", (1, 2), (1, 5)),
+        ("cafe\u0301 x", (0, 4), (0, 5)),
+        ("é gay é", (2, 5), (2, 5)),
+        ("égayé", (1, 4), (1, 4)),
+    ],
+)
 def test_a_span_is_widened_to_whole_clusters(text, span, widened):
     assert whole(text, *span) == widened
 

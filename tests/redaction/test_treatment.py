@@ -1,4 +1,5 @@
 """Whose trait it is: the candidate's goes, the target of hostility is generalised, the doubtful goes."""
+
 import pytest
 
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment

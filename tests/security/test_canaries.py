@@ -29,8 +29,9 @@ from vetting.workflow import escalation, search
 from vetting.workflow.perform import By
 
 FIELDS = [
-    "name", "previous", "handle", "city", "employer", "email", "phone", "file", "account", "against", "explained", "quote",
-    "capture", "result", "note", "withheld", "nexus", "capturename", "permission", "threat", "url", "keptstatement",
+    "name", "previous", "handle", "city", "employer", "email", "phone", "file", "account", "against", "explained",
+    "quote", "capture", "result", "note", "withheld", "nexus", "capturename", "permission",
+    "threat", "url", "keptstatement",
     "typed", "corner",
 ]  # fmt: skip
 CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
@@ -88,7 +89,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         result=CANARY["result"], note=CANARY["note"], reply=f"I left the {REMOVED_REPLY} church.",
     )  # fmt: skip
     kept = finding(hidden, CANARY["capturename"], id="k" * 20, quote=CANARY["withheld"], nexus=CANARY["nexus"],
-                   statement=CANARY["keptstatement"], url="https://net.example/2", withheld="not_job_related")  # fmt: skip
+                   statement=CANARY["keptstatement"], url="https://b.example", withheld="not_job_related")  # fmt: skip
     out = finding(hidden, "done", id="o" * 20, added=[CANARY["quote"]])
     side = replace(hidden, file="S-1")
     made = scenario(

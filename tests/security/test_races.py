@@ -44,13 +44,14 @@ CHANGING = {"reopen_review", "settle_redaction", "add_redaction", "confirm_findi
 def started(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Office, int]]:
-    """A screening whose candidate has answered, and how many rounds to go."""
+    """A screening whose packet waits for release, and how many deeds each of the eight tries."""
     kind, rounds = request.param
     if kind == "postgresql":
         monkeypatch.setenv("VETTING_VAULT_URL", request.getfixturevalue("postgres_url"))
     furnish(tmp_path)
     office = Office(tmp_path, open_vault(VaultSettings(instance=tmp_path)), NO_PAGES)
     world.replied(office, PLAIN, Told())
+    world.ready(office, world.approve(office))
     yield office, rounds
     office.vault.store.engine.dispose()
 
@@ -81,7 +82,7 @@ def deeds(office: Office) -> list[Callable[[], Any]]:
         ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
     return [
         lambda: world.approve(office, "ruth"), lambda: world.approve(office, "rex"), report, report,
-        lambda: world.let_out(office, "rex"), lambda: world.let_out(office, "cora"), lambda: world.let_out(office, "ruth"),
+        *(lambda by=by: world.let_out(office, by) for by in ("rex", "cora", "ruth")),
         lambda: release.reopen_review(vault, office.by("ruth"), here),
         lambda: answered("I am sorry."), lambda: answered("I was young."),
         lambda: review.withhold_finding(vault, office.by("ruth"), here, ids[1], "not_job_related"),

@@ -281,5 +281,3 @@ def test_removals_at_once_are_counted(tmp_path: Path) -> None:
         world.redacting.remove_all_suggested(office.vault, office.by("ruth"), office.screening, found[0])
         with office.reading() as session:
             assert [(each.person, each.bulk) for each in habits(session)] == [("ruth", 1)]
-
-

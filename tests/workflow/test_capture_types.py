@@ -7,7 +7,9 @@ from vetting.domain.refusals import Refused
 from vetting.workflow.capture_types import LARGEST, media_type
 
 HTML = b"<!DOCTYPE html><html><body>Hello</body></html>"
-MHTML = b'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+MHTML = (
+    b'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+)
 
 
 def picture(kind: str, size: tuple[int, int] = (8, 6), mode: str = "RGB") -> bytes:

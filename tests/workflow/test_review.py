@@ -203,9 +203,7 @@ def test_nothing_is_filtered_again_without_need(office: Office) -> None:
         refilter_outdated(office.vault, office.by("ruth"), "gone")
 
 
-def test_a_failing_filter_confirms_nothing(
-    office: Office, found: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failing_filter_confirms_nothing(office: Office, found: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     claimed(office)
 
     def fails(*_: object, **__: object) -> Filtered:

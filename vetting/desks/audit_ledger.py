@@ -122,4 +122,3 @@ def _chains(form: Chain, verdict: Verdict | None) -> str:
     return render_template(
         "audit/verify.html", form=form, verdict=verdict, houses=dict(HOUSES), checkpoints=list(reversed(kept))
     )
-

@@ -209,5 +209,3 @@ def _status(found: Screening, form: FlaskForm) -> str:
 def _recall(found: Screening, form: FlaskForm) -> str:
     refused = refused_here(Action.RECALL_PACKET, found)
     return render_template("review/recall.html", **about(found), refused=refused, form=form)
-
-

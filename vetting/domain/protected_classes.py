@@ -1,4 +1,5 @@
 """The characteristics that the law keeps from a hiring decision, each with the law that says so."""
+
 from enum import StrEnum
 
 

@@ -1,4 +1,5 @@
 """What a person decided about spans of a text, and the one text that follows from it."""
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,7 +37,7 @@ def apply(text: str, decided: Sequence[Decided]) -> str:
     hidden = sorted((d for d in decided if d.replacement is not None and d.start < d.end), key=lambda d: d.start)
     out, position = [], 0
     for span in _joined(text, hidden):
-        out += [text[position:span.start], span.replacement or ""]
+        out += [text[position : span.start], span.replacement or ""]
         position = span.end
     return "".join([*out, text[position:]])
 
@@ -45,7 +46,7 @@ def _joined(text: str, hidden: Iterable[Decided]) -> list[Decided]:
     joined: list[Decided] = []
     for span in hidden:
         last = joined[-1] if joined else None
-        if last and (span.start < last.end or _one_mark(text[last.end:span.start], last, span)):
+        if last and (span.start < last.end or _one_mark(text[last.end : span.start], last, span)):
             joined[-1] = Decided(last.start, max(last.end, span.end), _stronger(last, span))
         else:
             joined.append(span)

@@ -70,9 +70,7 @@ def _history(action: A, duty: Duty, standing: Standing) -> Refused | None:
 def _assignment(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if not duty.assigned or standing.assigned:
         return None
-    return Refused(
-        "not_assigned", f"You cannot {action.words}: the coordinator has not assigned you this screening."
-    )
+    return Refused("not_assigned", f"You cannot {action.words}: the coordinator has not assigned you this screening.")
 
 
 def _designation(action: A, duty: Duty, standing: Standing) -> Refused | None:
@@ -96,6 +94,4 @@ def _gate(action: A, duty: Duty, standing: Standing) -> Refused | None:
 def _sign_in(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if not duty.fresh or standing.fresh:
         return None
-    return Refused(
-        "sign_in_again", f"Sign in again to {action.words}: your sign-in is more than five minutes old."
-    )
+    return Refused("sign_in_again", f"Sign in again to {action.words}: your sign-in is more than five minutes old.")

@@ -1,4 +1,5 @@
 """The filter: text in, suggestions of what to keep from a decision maker out. Usable alone; fails closed."""
+
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """`python -m vetting.redaction < post.txt`: redacted text; `--jsonl`: {"text"} lines in, {"spans"} lines out."""
+
 import json
 import sys
 

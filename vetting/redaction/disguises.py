@@ -1,4 +1,5 @@
 """The ways a text is read: as it stands, and again where a word may be hidden in another way of writing."""
+
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -31,7 +32,7 @@ def views(text: str) -> Iterator[Reading]:
     for long in _LONG.finditer(text):
         word = long.group().lower()
         if word not in listed.words and next(listed.inner.iter(word), None):
-            known = listed.words if text[max(0, long.start() - 1):long.start()] in _MARKS else listed.long_words
+            known = listed.words if text[max(0, long.start() - 1) : long.start()] in _MARKS else listed.long_words
             yield from _run_together(word, list(range(*long.span())), known)
     for spaced in _SPACED.finditer(text):
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
@@ -45,9 +46,11 @@ def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
     position = 0
     while odd := _ODD.search(text, position):
         begin = max(position, odd.start() - _REACH)
-        before = "" if text[odd.start() - 1:odd.start()].isspace() else text[begin:odd.start()].rsplit(maxsplit=1)[-1:]
+        before = (
+            "" if text[odd.start() - 1 : odd.start()].isspace() else text[begin : odd.start()].rsplit(maxsplit=1)[-1:]
+        )
         at = odd.start() - (len(before[0]) if before else 0)
-        token = text[at:odd.end() + _REACH].split(maxsplit=1)[0]
+        token = text[at : odd.end() + _REACH].split(maxsplit=1)[0]
         yield token, at
         position = at + len(token)
 
@@ -91,7 +94,7 @@ def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
 
 
 def _squeezed(token: str, places: list[int], times: int) -> Reading:
-    kept = [i for i, c in enumerate(token) if not (i >= times and token[i - times:i] == c * times)]
+    kept = [i for i, c in enumerate(token) if not (i >= times and token[i - times : i] == c * times)]
     return _at(read("".join(token[i] for i in kept)), [places[i] for i in kept])
 
 

@@ -1,4 +1,5 @@
 """Presidio's analyzer, built once on an engine without tokens, and what it finds turned into suggestions."""
+
 import logging
 from collections.abc import Sequence
 from functools import cache

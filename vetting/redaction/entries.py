@@ -1,4 +1,5 @@
 """What the word lists say: blocks of terms under a class, a kind and a reason; and what releases a term."""
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -71,8 +72,8 @@ def entries(name: str, text: str) -> Iterator[Entry]:
     head: tuple[ProtectedClass, Kind, str] | None = None
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("["):
-            protected_class, kind = line[1:line.index("]")].split()
-            head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1:].strip()
+            protected_class, kind = line[1 : line.index("]")].split()
+            head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1 :].strip()
         elif line.strip() and not line.startswith("#"):
             if head is None:
                 raise ValueError(f"lexicons/{name}.txt line {number}: begin with [CLASS kind] reason.")

@@ -1,4 +1,5 @@
 """What a person must look at before the text can pass: hidden or reordered characters, scripts not covered."""
+
 import re
 import unicodedata
 from functools import cache

@@ -1,4 +1,5 @@
 """The word lists made into one automaton that finds all their words in one pass."""
+
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -99,8 +100,8 @@ def _add_misspellings(sets: dict[str, set[str]], keys: dict[str, Found]) -> None
 
 def _misspellings(word: str) -> Iterator[str]:
     """One letter left out or two swapped, the first letter kept."""
-    yield from (word[:i] + word[i + 1:] for i in range(1, len(word)))
-    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2:] for i in range(1, len(word) - 1))
+    yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)))
+    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
 
 
 def _automaton(keys: Mapping[str, Found | None]) -> ahocorasick.Automaton:

@@ -1,4 +1,5 @@
 """Disguises undone for matching: a text read as plain words, with the way back to the original."""
+
 import html
 import re
 import unicodedata
@@ -63,8 +64,8 @@ def _unescaped(text: str) -> tuple[str, list[int]]:
         position = 0
         for match in _ESCAPED.finditer(text):
             decoded = _decoded(match.group())
-            parts += [text[position:match.start()], decoded]
-            kept += [*starts[position:match.start()], *[starts[match.start()]] * len(decoded)]
+            parts += [text[position : match.start()], decoded]
+            kept += [*starts[position : match.start()], *[starts[match.start()]] * len(decoded)]
             position = match.end()
         if not position:
             break

@@ -1,4 +1,5 @@
 """Names of countries from CLDR, in English and Spanish, with regions and cities that tell an origin."""
+
 from functools import cache
 from importlib.resources import files
 

@@ -1,4 +1,5 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -87,7 +88,7 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
             scan.places.append(span)
     else:
         original = reading.origin(*span)
-        if entry.exact and scan.text[original[0]:original[1]] != entry.term:
+        if entry.exact and scan.text[original[0] : original[1]] != entry.term:
             return
         if _released(scan.text, original, reading.words, span, lexicon):
             return
@@ -107,7 +108,7 @@ def _released(text: str, original: tuple[int, int], words: str, span: tuple[int,
 
 def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:
     """As in Rudy Gay, Christian Bale: both words with a capital, small letters after it."""
-    if not (text[span[0]].isupper() and text[span[0] + 1:span[0] + 2].islower()):
+    if not (text[span[0]].isupper() and text[span[0] + 1 : span[0] + 2].islower()):
         return False
     if word in releases.name_after and (match := _NAME_AFTER.match(text, span[1])):
         return match.group(1).lower() in releases.name_after[word]
@@ -132,7 +133,7 @@ def _following(words: str, end: int) -> Iterator[str]:
         stop = words.find(" ", stop + 1)
         if stop < 0:
             return
-        yield words[end + 1:stop]
+        yield words[end + 1 : stop]
 
 
 def _preceding(words: str, start: int) -> Iterator[str]:
@@ -141,4 +142,4 @@ def _preceding(words: str, start: int) -> Iterator[str]:
         begin = words.rfind(" ", 0, begin)
         if begin < 0:
             return
-        yield words[begin + 1:start - 1]
+        yield words[begin + 1 : start - 1]

@@ -1,4 +1,5 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
+
 from collections.abc import Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -23,7 +24,7 @@ def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Seque
     allowed = {plain(term) for term in allow}
     hits = [hit for hit in find(text) if own_words or hit.kind is not Kind.NEUTRAL]
     if allowed:
-        hits = [hit for hit in hits if plain(text[hit.start:hit.end]) not in allowed]
+        hits = [hit for hit in hits if plain(text[hit.start : hit.end]) not in allowed]
     if always:
         hits = longest([*_listed(text, always), *hits])
     sentences = Sentences(text)
@@ -33,7 +34,7 @@ def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Seque
 
 def _suggestion(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> Suggestion:
     treatment, replacement = treated(text, hit, sentences, own_words=own_words)
-    words = text[hit.start:hit.end]
+    words = text[hit.start : hit.end]
     return Suggestion(hit.start, hit.end, words, hit.protected_class, hit.reason, treatment, replacement)
 
 

@@ -1,4 +1,5 @@
 """Whose trait it is, as far as words tell: what to put in its place. Doubtful cases are removed."""
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -83,7 +84,7 @@ class Sentences:
         """Whether the hit's sentence attacks someone: hostile, neither friendly nor a report."""
         number = bisect_left(self._ends, hit.end)
         if number not in self._attacks:
-            sentence = self._text[self._ends[number - 1] if number else 0:self._ends[number]]
+            sentence = self._text[self._ends[number - 1] if number else 0 : self._ends[number]]
             friendly = _WARM.search(sentence) or _REPORTED.search(sentence)
             self._attacks[number] = bool(_HOSTILE.search(sentence)) and not friendly
         return self._attacks[number]
@@ -93,7 +94,7 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
     """The treatment and what stands in the words' place."""
     if hit.kind is Kind.NEUTRAL:
         return (Treatment.NEUTRAL, _cased(hit.neutral, text[hit.start])) if own_words else (Treatment.REMOVE, REMOVED)
-    if hit.kind is Kind.TRAIT or _OWN.search(text[max(0, hit.start - _BEFORE):hit.start]):
+    if hit.kind is Kind.TRAIT or _OWN.search(text[max(0, hit.start - _BEFORE) : hit.start]):
         return Treatment.REMOVE, REMOVED
     if hit.kind is Kind.SLUR:
         return Treatment.GENERALISE, SLUR

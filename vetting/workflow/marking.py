@@ -162,7 +162,6 @@ def _why(protected_class: str, reason: str) -> str:
     return reason if begins else f"{label}: {reason}"
 
 
-
 def _text(raw: Raw, passage: Passage, number_of: dict[str, int]) -> Text:
     """The text cut at its marks; where marks overlap, the one that begins first is shown."""
     text, pieces, position = raw_text(raw.material.seal, passage), [], 0

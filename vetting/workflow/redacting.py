@@ -41,9 +41,7 @@ def settle_redaction(vault: Vault, by: By, screening: str, redaction: str, rulin
     return _settle_one(vault, by, screening, redaction, ruling)
 
 
-def settle_all(
-    vault: Vault, by: By, screening: str, finding: str, rulings: Mapping[str, Ruling], *, seen: str
-) -> Raw:
+def settle_all(vault: Vault, by: By, screening: str, finding: str, rulings: Mapping[str, Ruling], *, seen: str) -> Raw:
     """Decide as the page says, by redaction; what is decided so already is left alone. Changed if the page is old."""
     for ruling in rulings.values():
         refuse_ruling(ruling)

@@ -1,4 +1,5 @@
 """What one recognizer finds in a text."""
+
 from vetting.redaction import suggest
 
 

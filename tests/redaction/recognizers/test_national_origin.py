@@ -1,4 +1,5 @@
 """National origin: what tells it, and what only looks like it."""
+
 import pytest
 
 from tests.redaction.recognizers.table import words_of

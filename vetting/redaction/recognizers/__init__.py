@@ -1,4 +1,5 @@
 """One recognizer per protected class."""
+
 from vetting.redaction.recognizers.age import Age
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.citizenship import Citizenship
@@ -19,7 +20,19 @@ from vetting.redaction.recognizers.veteran_military import VeteranMilitary
 
 def every_recognizer() -> list[ClassRecognizer]:
     return [
-        RaceEthnicity(), NationalOrigin(), Citizenship(), Religion(), Sex(),
-        Pregnancy(), GenderIdentity(), SexualOrientation(), Age(), DisabilityMedical(),
-        Genetic(), MaritalFamily(), VeteranMilitary(), Political(), Union(),
+        RaceEthnicity(),
+        NationalOrigin(),
+        Citizenship(),
+        Religion(),
+        Sex(),
+        Pregnancy(),
+        GenderIdentity(),
+        SexualOrientation(),
+        Age(),
+        DisabilityMedical(),
+        Genetic(),
+        MaritalFamily(),
+        VeteranMilitary(),
+        Political(),
+        Union(),
     ]

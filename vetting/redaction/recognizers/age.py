@@ -1,4 +1,5 @@
 """Age: figures and number words, judged by what stands beside them; birth and class years."""
+
 import re
 from collections.abc import Iterator
 
@@ -91,7 +92,7 @@ class Age(ClassRecognizer):
 
 
 def _told(words: str, start: int, end: int) -> Told | None:
-    before = words[max(0, start - _LEFT):start]
+    before = words[max(0, start - _LEFT) : start]
     number = words[start:end]
     if after := _YEARS_OLD.match(words, end) or _BIRTHDAY.match(words, end):
         return Told(start, after.end(), "age: a number of years")

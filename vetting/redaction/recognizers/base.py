@@ -1,4 +1,5 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

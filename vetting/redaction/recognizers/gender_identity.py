@@ -1,4 +1,5 @@
 """Gender identity: the lists, and pronouns given with a slash."""
+
 import re
 from collections.abc import Iterator
 

@@ -1,4 +1,5 @@
 """National origin: the lists, flags, and a place told as where someone comes from."""
+
 import re
 from collections.abc import Iterator
 
@@ -41,7 +42,7 @@ class NationalOrigin(ClassRecognizer):
                 yield self.hit(*match.span(), "national origin: a flag")
         words = scan.reading.words
         for start, end in scan.places:
-            if came := _COMES_FROM.search(words[max(0, start - _LEFT):start]):
+            if came := _COMES_FROM.search(words[max(0, start - _LEFT) : start]):
                 begin = start - len("from ") if came.group().endswith(" from ") else start
                 yield self.told(scan, Told(begin, end, "national origin: a place someone comes from"))
         for match in _GO_BACK.finditer(scan.text):

@@ -1,4 +1,5 @@
 """Pregnancy: the lists, weeks of gestation, due months, procedures."""
+
 import re
 from collections.abc import Iterator
 
@@ -14,23 +15,33 @@ _MONTH = (
     r"thanksgiving|halloween|new years?(?: s)?(?: eve| day)?|valentine s(?: day)?|mother s day|any day)"
 )
 _RULES = rules(
-    ("pregnancy: weeks",
-     r" (\d{1,2} (?:weeks?|wks?|semanas|months)(?: (?:and )?\d days?)? (?:along|preg\w*|",
-     r"embarazada|gestation|de embarazo))(?= )"),
-    ("pregnancy: weeks",
-     r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|",
-     r"and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|",
-     r"to go until|bump|ultrasound|scan)(?= )"),
-    ("pregnancy: a due date",
-     r" ((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
-     r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
-     rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )"),
-    ("pregnancy: a due date",
-     r" ((?:baby|kid|child|bebe) {1,2}(?:number |no |numero )?(?:\d|one|two|three|four|five|dos|",
-     r"tres) (?:is )?(?:on the way|coming|due|loading|en camino))(?= )"),
-    ("pregnancy: a clinical note",
-     r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",
-     r"\d{1,2} ?dpo)(?= )"),
+    (
+        "pregnancy: weeks",
+        r" (\d{1,2} (?:weeks?|wks?|semanas|months)(?: (?:and )?\d days?)? (?:along|preg\w*|",
+        r"embarazada|gestation|de embarazo))(?= )",
+    ),
+    (
+        "pregnancy: weeks",
+        r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|",
+        r"and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|",
+        r"to go until|bump|ultrasound|scan)(?= )",
+    ),
+    (
+        "pregnancy: a due date",
+        r" ((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
+        r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
+        rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )",
+    ),
+    (
+        "pregnancy: a due date",
+        r" ((?:baby|kid|child|bebe) {1,2}(?:number |no |numero )?(?:\d|one|two|three|four|five|dos|",
+        r"tres) (?:is )?(?:on the way|coming|due|loading|en camino))(?= )",
+    ),
+    (
+        "pregnancy: a clinical note",
+        r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",
+        r"\d{1,2} ?dpo)(?= )",
+    ),
 )
 _PROCEDURE = re.compile(r"\bD\s?&(?:amp;)?\s?[CE]\b")
 

@@ -1,4 +1,5 @@
 """Race, colour and ancestry: the lists, and the skin tone of an emoji."""
+
 import re
 from collections.abc import Iterator
 

@@ -1,4 +1,5 @@
 """Religion: the lists, and references to scripture by book, chapter and verse."""
+
 import re
 from collections.abc import Iterator
 

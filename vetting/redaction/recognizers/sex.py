@@ -1,4 +1,5 @@
 """Sex."""
+
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 

@@ -1,4 +1,5 @@
 """Union membership: the lists, and locals, lodges and councils by number."""
+
 import re
 from collections.abc import Iterator
 
