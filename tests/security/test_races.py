@@ -5,6 +5,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from threading import Barrier
@@ -78,9 +79,18 @@ def deeds(office: Office) -> list[Callable[[], Any]]:
             world.confirm(office, each)
         review.finish_review(vault, office.by("ruth"), here)
 
+    def forward() -> None:
+        """The whole way to a packet that waits for release, as far as the others let it come."""
+        for step in (again, lambda: answered("I am sorry."), again, lambda: world.approve(office, "ruth"), report):
+            with suppress(Refused):
+                step()
+
     with office.reading() as session:
         ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
     return [
+        forward,
+        forward,
+        forward,
         lambda: world.approve(office, "ruth"), lambda: world.approve(office, "rex"), report, report,
         *(lambda by=by: world.let_out(office, by) for by in ("rex", "cora", "ruth")),
         lambda: release.reopen_review(vault, office.by("ruth"), here),
