@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from vetting.domain.refusals import Refused
 from vetting.workflow.capture_types import LARGEST, media_type
@@ -99,3 +99,9 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded() -> Non
 def test_a_picture_that_would_fill_the_memory_is_no_picture() -> None:
     with pytest.raises(Refused, match="The content is not what"):
         media_type("a.png", picture("PNG", (14_000, 14_000), "1"))
+
+
+def test_half_a_picture_is_no_picture_whatever_else_the_process_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(Refused, match="The content is not what"):
+        media_type("a.jpg", picture("JPEG", (300, 300))[:-200])

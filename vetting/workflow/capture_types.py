@@ -5,7 +5,7 @@ import struct
 import zlib
 from pathlib import PurePosixPath
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from vetting.domain.refusals import Refused
 
@@ -68,6 +68,7 @@ def _picture(content: bytes) -> str:
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG", "WEBP")) as picture:
             if picture.width * picture.height <= MEGAPIXELS * 1_000_000:
+                ImageFile.LOAD_TRUNCATED_IMAGES = False  # whoever has loaded WeasyPrint has it on, for all pictures
                 picture.load()
                 return Image.MIME[picture.format or ""]
     except BROKEN:
