@@ -703,4 +703,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("Restore the backup from before the upgrade instead.")
+    raise RuntimeError("Restore the backup from before the upgrade instead.")
