@@ -25,8 +25,7 @@ OWN = ROOT / "tests" / "architecture" / "test_words.py"
 TEXT = {".py", ".html", ".md", ".toml", ".txt", ".css", ".js", ".sh", ".mako", ""}
 LATER = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 ELSEWHERE = re.compile(
-    r"files\.pythonhosted\.org|pypi\.org/simple|--(?:extra-)?index-url|deb\.debian\.org|registry\.npmjs\.org"
-    r"|/home/\w+|/root/\w+",
+    r"://[\w.-]*(?:pythonhosted|pypi|debian|npmjs)\.\w+|--(?:extra-)?index-url|/home/\w+|/root/\w+",
 )
 SKIPS = {"skip", "skipif", "xfail", "importorskip"}
 
