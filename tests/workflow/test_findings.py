@@ -248,6 +248,18 @@ def test_a_finding_is_corroborated_by_one_of_four_lawful_means(office: Office, k
     assert about(office) == {"finding": id_, "corroboration": made}
 
 
+def test_a_corroboration_is_recorded_once_and_another_stands_beside_it(office: Office) -> None:
+    row = begun(office)[0]
+    id_ = logged(office, row, kept(office, row))
+    said = (office.vault, office.by("sam"), office.screening, id_, Kind.INTERVIEW, TODAY)
+    findings.corroborate(*said, "The candidate said so.")
+    with pytest.raises(Refused) as refused:
+        findings.corroborate(*said, "The candidate said so.")
+    assert refused.value.code == "same_corroboration"
+    findings.corroborate(*said, "The employer said so too.")
+    assert len(stored(office, Corroboration)) == 2
+
+
 @pytest.mark.parametrize(
     ("day", "result", "code", "field"),
     [

@@ -128,6 +128,7 @@ def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> 
         raise Refused("result_missing", "Enter what the corroboration showed.", field="result")
     if on > deed.today:
         raise Refused("date_ahead", "The date lies ahead. Enter when it was corroborated.", field="on")
+    _refuse_same(deed, (finding, kind, on, result))
     id_ = new_id()
     sealed = deed.seal.close(checked(result, field="result", longest=2000), f"corroboration.result.{id_}")
     deed.session.add(
@@ -144,6 +145,14 @@ def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> 
     )
     deed.about |= {"finding": finding, "corroboration": id_}
     return id_
+
+
+def _refuse_same(deed: Deed, told: tuple[str, Kind, date, str]) -> None:
+    """Two clicks on one button are one corroboration."""
+    for other in findings.corroborations_of(deed.session, deed.screening.id):
+        shown = deed.seal.open(other.result, f"corroboration.result.{other.id}")
+        if (other.finding, other.kind, other.on, shown) == told:
+            raise Refused("same_corroboration", "This corroboration is recorded already.", field="result")
 
 
 def drafted(vault: Vault, finding: FindingDraft) -> list[Draft]:
