@@ -1,7 +1,6 @@
 """The project's own source, read as syntax trees: what the habits are held against."""
 
 import ast
-import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -20,11 +19,18 @@ def templates() -> list[Path]:
     return sorted(TEMPLATES.rglob("*.html"))
 
 
+MADE = {"instance", "build", "htmlcov", "node_modules"}
+"""Folders that nobody wrote."""
+
+
 def kept() -> list[Path]:
-    """Every file that the repository keeps, and the new ones that nothing tells it to ignore."""
-    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    found = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    return [path for name in found.split("\0") if name and (path := ROOT / name).is_file()]
+    """Every file that was written here; a clone without git reads the same."""
+    return sorted(path for path in ROOT.rglob("*") if path.is_file() and not _made(path.relative_to(ROOT)))
+
+
+def _made(path: Path) -> bool:
+    hidden = any(part.startswith(".") and part != ".ci" for part in path.parts)
+    return hidden or path.parts[0] in MADE or any(part.endswith((".egg-info", "__pycache__")) for part in path.parts)
 
 
 @cache
