@@ -1,14 +1,13 @@
 """The visitor is who the database says, at every request."""
 
 from tests.accounts.houses import Clock, Site, sign_in
-from vetting.accounts.visitor import Visitor, sign_in_fresh, visitor
+from vetting.accounts.visitor import Visitor, visitor
 from vetting.domain.roles import Role
 
 
 def test_nobody_is_no_visitor(site: Site) -> None:
     with site.app.test_request_context("/"):
         assert visitor() is None
-        assert not sign_in_fresh()
 
 
 def test_the_visitor_is_an_account_a_person_and_roles(site: Site, clock: Clock) -> None:
@@ -17,7 +16,6 @@ def test_the_visitor_is_an_account_a_person_and_roles(site: Site, clock: Clock) 
         client.get("/open")
         sam = site.account("Sam")
         assert visitor() == Visitor(sam.id, sam.person, frozenset({Role.SEARCHER}), fresh=True, name="Sam")
-        assert sign_in_fresh()
 
 
 def test_roles_are_not_remembered_in_the_cookie(site: Site, clock: Clock) -> None:

@@ -29,12 +29,6 @@ def visitor() -> Visitor | None:
     return found
 
 
-def sign_in_fresh() -> bool:
-    """Whether this request's visitor gave password and code within the last five minutes."""
-    found = visitor()
-    return found is not None and found.fresh
-
-
 def _visitor() -> Visitor | None:
     if not current_user.is_authenticated:
         return None

@@ -72,16 +72,6 @@ def redactions_of(session: Session, screening: str) -> Sequence[Redaction]:
     return session.exec(select(Redaction).where(Redaction.screening == screening).order_by(col(Redaction.id))).all()
 
 
-def decided_counts(session: Session) -> Sequence[tuple[str | None, Treatment, str]]:
-    """Who decided what, one row per decided redaction: for the auditor's aggregates."""
-    found = session.exec(
-        select(Redaction.decided_by, Redaction.decision, Redaction.screening).where(
-            col(Redaction.decided_by).is_not(None)
-        )
-    )
-    return [(by, Treatment(decision), screening) for by, decision, screening in found if decision]
-
-
 def outdated(session: Session, engine: str, stages: Collection[Stage]) -> Sequence[Passage]:
     """What another version of the filter read, or none, in screenings at these stages whose key is there."""
     return session.exec(
