@@ -20,7 +20,7 @@ POSTS = [json.loads(line)["text"] for line in LINES]
 def stock():
     """One deny-list per class, through the same engine without tokens."""
     words = {}
-    for name, text in texts(files("vetting.redaction") / "lexicons"):
+    for name, text in texts(files("vetting.redaction") / "lexicons" / "terms"):
         for entry in entries(name, text):
             if entry.kind in (Kind.GROUP, Kind.TRAIT, Kind.SLUR) and entry.term.isascii():
                 words.setdefault(entry.protected_class.value, []).append(entry.term)

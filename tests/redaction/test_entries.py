@@ -13,7 +13,7 @@ def test_a_block_gives_its_class_kind_and_reason_to_every_term():
 
 
 def test_a_term_before_any_block_is_refused_with_its_line():
-    with pytest.raises(ValueError, match=r"lexicons/x.txt line 2"):
+    with pytest.raises(ValueError, match=r"lexicons/terms/x.txt line 2"):
         list(entries("x", "# note\nmosque"))
 
 

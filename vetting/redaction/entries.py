@@ -55,9 +55,11 @@ def plain(term: str) -> str:
 
 
 def texts(folder: Traversable) -> Iterator[tuple[str, str]]:
-    """Name and contents of the folder's lists, in order of name."""
+    """Name and contents of the lists in the folder and below, in order of name."""
     for item in sorted(folder.iterdir(), key=lambda i: i.name):
-        if item.name.endswith(".txt"):
+        if item.is_dir():
+            yield from ((f"{item.name}/{name}", text) for name, text in texts(item))
+        elif item.name.endswith(".txt"):
             yield item.name.removesuffix(".txt"), item.read_text("utf-8")
 
 
@@ -76,7 +78,7 @@ def entries(name: str, text: str) -> Iterator[Entry]:
             head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1 :].strip()
         elif line.strip() and not line.startswith("#"):
             if head is None:
-                raise ValueError(f"lexicons/{name}.txt line {number}: begin with [CLASS kind] reason.")
+                raise ValueError(f"lexicons/terms/{name}.txt line {number}: begin with [CLASS kind] reason.")
             yield from (_entry(term, *head) for term in terms(line))
 
 

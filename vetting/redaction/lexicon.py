@@ -80,7 +80,7 @@ def _at(keys: dict[str, Found], term: str) -> Found:
 def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
     """Returns the entries that are signs, not words."""
     symbols = {}
-    for name, text in texts(root):
+    for name, text in texts(root / "terms"):
         for entry in entries(name, text):
             if not plain(entry.term):
                 symbols[entry.term] = entry
@@ -114,7 +114,6 @@ def _automaton(keys: Mapping[str, Found | None]) -> ahocorasick.Automaton:
 
 def _digest(root: Traversable) -> str:
     digest = hashlib.sha256()
-    for folder in (root, root / "sets", root / "harmless"):
-        for name, text in texts(folder):
-            digest.update(f"{name}\n{text}\n".encode())
+    for name, text in texts(root):
+        digest.update(f"{name}\n{text}\n".encode())
     return digest.hexdigest()[:16]
