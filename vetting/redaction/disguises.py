@@ -4,41 +4,38 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vetting.redaction.lexicon import lexicon
+from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading, read
+from vetting.redaction.offsets import of_each
 
 _ODD = re.compile(
     r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
     r"([A-Za-z])\1\1"
 )
-_LONG = re.compile(r"[A-Za-z]{7,60}")
-# A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
-_MARKS = {"#", "@", "_"}
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
 _LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}")
 _STRETCHED = re.compile(r"([A-Za-z])\1{2,}")
+# A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
+_MARKS = {"#", "@", "_"}
 _REACH = 100
+_LONG = range(7, 61)
+_LEAST_REVERSED = 5
 
 
-def views(text: str) -> Iterator[Reading]:
+def views(text: str, lexicon: Lexicon) -> Iterator[Reading]:
     """The whole text first, then single words read another way."""
-    yield read(text)
+    plain = read(text)
+    yield plain
     for token, at in _odd_tokens(text):
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
-    listed = lexicon()
-    for long in _LONG.finditer(text):
-        word = long.group().lower()
-        if word not in listed.words and next(listed.inner.iter(word), None):
-            known = listed.words if text[max(0, long.start() - 1) : long.start()] in _MARKS else listed.long_words
-            yield from _run_together(word, list(range(*long.span())), known)
+    yield from _unknown_words(text, plain, lexicon)
     for spaced in _SPACED.finditer(text):
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
-        joined = "".join(text[i] for i in kept)
-        yield _at(read(joined), kept)
-        yield from _run_together(joined[:60], kept[:60], listed.words)
+        yield _at("".join(text[i] for i in kept), kept)
+        yield from _run_together("".join(text[i] for i in kept[:60]).lower(), kept[:60], lexicon, tagged=True)
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
@@ -61,46 +58,66 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
         yield _apart(token, places, [m.start() for m in _SEAM.finditer(token)])
     if _LEET_SIGN.search(token):
         for table in _LEET:
-            yield _at(read(token.translate(table)), places)
+            yield _at(token.translate(table), places)
     if _STRETCHED.search(token):
         for times in (1, 2):
             yield _squeezed(token, places, times)
 
 
-def _run_together(word: str, places: list[int], known: frozenset[str]) -> Iterator[Reading]:
+def _unknown_words(text: str, plain: Reading, lexicon: Lexicon) -> Iterator[Reading]:
+    """Words that no list knows: read as several run together, and from the end."""
+    for word in sorted(set(plain.words.split()) - lexicon.words):
+        if len(word) in _LONG and any(telling for _, (_, telling) in lexicon.parts.iter(word)):
+            for places in _places(plain, word):
+                tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
+                yield from _run_together(word, places, lexicon, tagged=tagged)
+        if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
+            for places in _places(plain, word):
+                yield _at(word[::-1], places)
+
+
+def _places(plain: Reading, word: str) -> Iterator[list[int]]:
+    """Where each letter of the word stands, for each time it does."""
+    at = plain.words.find(f" {word} ") + 1
+    while at:
+        yield [plain.origin(i, i + 1)[0] for i in range(at, at + len(word))]
+        at = plain.words.find(f" {word} ", at) + 1
+
+
+def _run_together(word: str, places: list[int], lexicon: Lexicon, *, tagged: bool) -> Iterator[Reading]:
     """Several words written as one, if every part is a word that the lists know."""
-    if cuts := segments(word.lower(), known):
+    if cuts := segments(word, lexicon, tagged=tagged):
         yield _apart(word, places, cuts)
 
 
-def segments(word: str, known: frozenset[str]) -> list[int] | None:
-    """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be."""
-    best: list[list[int] | None] = [[], *[None] * len(word)]
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 20), end):
-            cuts = best[start]
-            single = end - start == 1 and (start or word[0] not in "ai")
-            if cuts is not None and not single and word[start:end] in known:
-                candidate = [*cuts, start] if start else cuts
-                if best[end] is None or len(candidate) < len(best[end] or []):
-                    best[end] = candidate
-    return best[-1]
+def segments(word: str, lexicon: Lexicon, *, tagged: bool) -> list[int] | None:
+    """Where to cut so that every part is a known word, in the fewest parts; None if that cannot be. A telling word
+    of three or four letters counts in a tag only.
+    """
+    best: dict[int, list[int]] = {0: []}
+    for last, (length, telling) in lexicon.parts.iter(word):
+        start = last + 1 - length
+        alone = length == 1 and start
+        short = telling and length < _LEAST_REVERSED and not tagged and word[start : last + 1] not in lexicon.everyday
+        if start in best and not alone and not short:
+            cuts = [*best[start], start] if start else []
+            if last + 1 not in best or len(cuts) < len(best[last + 1]):
+                best[last + 1] = cuts
+    return best.get(len(word))
 
 
 def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
     parts = list(pairwise([0, *cuts, len(token)]))
     spread = [place for a, b in parts for place in (*places[a:b], places[b - 1] + 1)]
-    return _at(read(" ".join(token[a:b] for a, b in parts)), spread[:-1])
+    return _at(" ".join(token[a:b] for a, b in parts), spread[:-1])
 
 
 def _squeezed(token: str, places: list[int], times: int) -> Reading:
     kept = [i for i, c in enumerate(token) if not (i >= times and token[i - times : i] == c * times)]
-    return _at(read("".join(token[i] for i in kept)), [places[i] for i in kept])
+    return _at("".join(token[i] for i in kept), [places[i] for i in kept])
 
 
-def _at(reading: Reading, places: list[int]) -> Reading:
-    """`places[i]`: where character i of what was read stands in the original."""
-    ends = [*places, places[-1] + 1]
-    if reading.starts is None:
-        return Reading(reading.words, ends)
-    return Reading(reading.words, [ends[i] for i in reading.starts])
+def _at(written: str, places: list[int]) -> Reading:
+    """What is written, as read; `places[i]`: where its character i stands in the original."""
+    reading = read(written)
+    return Reading(reading.words, (of_each(places), *reading.moved))

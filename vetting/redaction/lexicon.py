@@ -26,14 +26,16 @@ class Found:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`words`, and `long_words` of five letters and more: to take run-together writing apart, where `inner` finds a
-    listed word inside another. `symbols`: emoji and signs.
+    """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
+    run-together writing apart. `tellers` are the telling words, `words` those and the everyday ones. `symbols`: emoji
+    and signs.
     """
 
     automaton: ahocorasick.Automaton
-    inner: ahocorasick.Automaton
+    parts: ahocorasick.Automaton
+    tellers: frozenset[str]
+    everyday: frozenset[str]
     words: frozenset[str]
-    long_words: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
     releases: Releases
@@ -55,13 +57,18 @@ def lexicon() -> Lexicon:
         for phrase in harmless(text, sets, releases):
             _at(keys, phrase).harmless = True
     any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
-    telling = {key for key, value in keys.items() if " " not in key and any(e.kind in _TELLING for e in value.entries)}
-    everyday = {plain(word) for word in sets["common"] | sets["one_word"]}
+    everyday = frozenset(plain(word) for word in sets["common"] | sets["one_word"])
+    tellers = frozenset(
+        key
+        for key, value in keys.items()
+        if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in value.entries)
+    )
     return Lexicon(
         _automaton({f" {key} ": value for key, value in keys.items()}),
-        _automaton({key: None for key in telling if len(key) > 2}),
-        frozenset({key for key in telling if len(key) > 2} | everyday),
-        frozenset({key for key in telling if len(key) > 4} | everyday),
+        _automaton({word: (len(word), word in tellers) for word in tellers | everyday}),
+        tellers,
+        everyday,
+        tellers | everyday,
         symbols,
         any_symbol,
         releases,
@@ -104,7 +111,7 @@ def _misspellings(word: str) -> Iterator[str]:
     yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
 
 
-def _automaton(keys: Mapping[str, Found | None]) -> ahocorasick.Automaton:
+def _automaton(keys: Mapping[str, Found | tuple[int, bool]]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for key, value in keys.items():
         automaton.add_word(key, value)

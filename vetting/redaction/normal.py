@@ -3,74 +3,71 @@
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from confusable_homoglyphs import confusables
 
+from vetting.redaction.offsets import Offsets, rewritten
+
+BORDER = "\x02"
+"""Between two records that are read in one pass: nothing that is looked for reaches across five of them."""
+
 _ESCAPED = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?:%[0-9A-Fa-f]{2})+"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
     r"|\\u\{?[0-9A-Fa-f]{4,6}\}?|\\x[0-9A-Fa-f]{2}|[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+"
     r"|\.(?:(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
-_SIGNS = ("&", "%", "\\", "  ", "\n", "\t", "\r", "\u00a0", "\u00ad", ".")
+_NESTED = 3
 _LETTER_NAMED = re.compile(
-    r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER) .*LETTER(?: SMALL CAPITAL)? ([A-Z])$"
+    r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER|REGIONAL INDICATOR SYMBOL) "
+    r".*LETTER(?: SMALL CAPITAL)? ([A-Z])$"
 )
+_UNUSUAL = re.compile(r"[^\t\n\r\x02\x20-\x7e]")
+_SPACE_OR_SMALL = bytes(code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() else 32 for code in range(128))
+_ASCII = _SPACE_OR_SMALL + bytes([32]) * 128
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`words` has a space at both ends and between words. `starts[i]` is the original offset of `words[i + 1]`;
-    None where they are the same, shifted by `shift`.
-    """
+    """`words` has a space at both ends and between words; `moved`, what was rewritten on the way, the first first."""
 
     words: str
-    starts: Sequence[int] | None
-    shift: int = 0
+    moved: tuple[Offsets, ...] = ()
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The original span of `words[start:end]`."""
-        if self.starts is None:
-            return start - 1 + self.shift, end - 1 + self.shift
-        return self.starts[start - 1], self.starts[end - 1]
+        start, end = start - 1, end - 1
+        for step in reversed(self.moved):
+            start, end = step.back(start), step.back(end)
+        return start, end
 
 
 def read(text: str) -> Reading:
     """The text in small Latin letters, digits and spaces, escapes and look-alikes undone."""
-    if any(sign in text for sign in _SIGNS) and _ESCAPED.search(text):
-        return _folded(*_unescaped(text))
-    if text.isascii():
-        return Reading(f" {text.translate(_FOLD)} ", None)
-    return _folded(text, None)
-
-
-def _folded(text: str, starts: Sequence[int] | None) -> Reading:
-    folds = list(map(_FOLD.__getitem__, map(ord, text)))
-    words = "".join(folds)
-    if starts is None and len(words) == len(text) and "" not in folds:
-        return Reading(f" {words} ", None)
-    origins = starts if starts is not None else range(len(text) + 1)
-    return Reading(f" {words} ", [*(origins[i] for i, fold in enumerate(folds) for _ in fold), origins[len(text)]])
-
-
-def _unescaped(text: str) -> tuple[str, list[int]]:
-    """Escapes decoded, at most three deep, spaces collapsed; with the original offset of every character."""
-    starts = list(range(len(text) + 1))
-    for _ in range(3):
-        parts: list[str] = []
-        kept: list[int] = []
-        position = 0
-        for match in _ESCAPED.finditer(text):
-            decoded = _decoded(match.group())
-            parts += [text[position : match.start()], decoded]
-            kept += [*starts[position : match.start()], *[starts[match.start()]] * len(decoded)]
-            position = match.end()
-        if not position:
+    moved: list[Offsets] = []
+    for _ in range(_NESTED):
+        edits = [(*match.span(), _decoded(match.group())) for match in _ESCAPED.finditer(text)]
+        if not edits:
             break
-        text, starts = "".join([*parts, text[position:]]), [*kept, *starts[position:]]
-    return text, starts
+        text, step = rewritten(text, edits)
+        moved += [step] if step else []
+    text, step = rewritten(text, list(_folds(text)))
+    moved += [step] if step else []
+    return Reading(f" {_small(text)} ", tuple(moved))
+
+
+def _folds(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _UNUSUAL.finditer(text):
+        yield *match.span(), fold(match.group())
+
+
+def _small(text: str) -> str:
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII).decode("ascii")
+    return "".join(c.lower() if c.isalnum() else " " for c in text)
 
 
 def _decoded(escaped: str) -> str:
@@ -91,9 +88,11 @@ def _latin_lookalike(character: str) -> str:
     return alike if alike.isascii() and alike.isalnum() else character
 
 
-def _fold(character: str) -> str:
+@cache
+def fold(character: str) -> str:
+    """One character as plain letters, a space for a sign, nothing for what cannot be seen."""
     category = unicodedata.category(character)
-    if category in {"Cf", "Mn", "Me"} or character in "\0\u115f\u3164\u00ad":
+    if category in {"Cf", "Mn", "Me", "Cc"} or character in "\u115f\u3164\u00ad":
         return ""
     named = _LETTER_NAMED.search(unicodedata.name(character, ""))
     if named:
@@ -102,14 +101,3 @@ def _fold(character: str) -> str:
     if not plain.isascii():
         plain = "".join(_latin_lookalike(c) for c in plain).lower()
     return "".join(c if c.isalnum() else " " for c in plain)
-
-
-class _Fold(dict[int, str]):
-    """Every character's fold, found once."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold(chr(code))
-        return folded
-
-
-_FOLD = _Fold()

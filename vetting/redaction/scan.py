@@ -47,7 +47,7 @@ class Scan:
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
-    readings = views(text)
+    readings = views(text, lexicon)
     found = Scan(text, next(readings))
     _look(found, found.reading, lexicon)
     for reading in readings:
