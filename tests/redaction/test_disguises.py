@@ -26,6 +26,9 @@ HIDDEN = {
     "swapped": "Mulsim",
     "left out": "Musim",
     "hex escape": "Mus\\x6cim",
+    "reversed": "milsum",
+    "control": "Mus\x01lim",
+    "percent at the end": "Musli%6D",
 }
 
 

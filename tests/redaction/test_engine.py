@@ -3,7 +3,7 @@
 import logging
 from itertools import pairwise
 
-from vetting.redaction.engine import find, pieces
+from vetting.redaction.engine import find, find_all, pieces
 
 
 def test_a_short_text_is_one_piece():
@@ -29,3 +29,14 @@ def test_a_word_across_a_border_is_found_once():
 def test_presidio_may_not_log_what_it_matched():
     find("hello Muslim")
     assert logging.getLogger("presidio-analyzer").level == logging.WARNING
+
+
+def test_many_texts_at_once_give_what_each_gives_alone():
+    texts = [
+        "my wife left",
+        "",
+        "straight home",
+        "plain words here " * 200 + "a Muslim neighbor",
+        "un musulm\u00e1n \u2728",
+    ] * 9
+    assert find_all(texts) == [find(text) for text in texts]

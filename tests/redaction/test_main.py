@@ -52,7 +52,7 @@ def test_bad_input_is_answered_in_a_sentence(typed, capsys, arguments, content, 
 
 def test_a_failed_filter_prints_no_text(typed, monkeypatch, capsys):
     out = typed(b"my wife left")
-    monkeypatch.setattr("vetting.redaction.suggestions.find", None)
+    monkeypatch.setattr("vetting.redaction.suggestions.find_all", None)
     assert main([]) == 1
     assert out.getvalue() == b""
     assert "Nothing of it may leave" in capsys.readouterr().err

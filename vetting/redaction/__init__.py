@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import Decided, Treatment, apply
 
-__all__ = ["FilterFailed", "Filtered", "Suggestion", "engine_version", "redact", "suggest"]
+__all__ = ["FilterFailed", "Filtered", "Suggestion", "engine_version", "redact", "suggest", "suggest_all"]
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,25 @@ def suggest(
     for pronouns. `always` and `allow` are a department's lists. `allow_faults`: a demo or a test may fail the filter
     by VETTING_FILTER_FAULT. Raises FilterFailed on any trouble at all.
     """
+    (filtered,) = suggest_all([text], own_words=own_words, always=always, allow=allow, allow_faults=allow_faults)
+    return filtered
+
+
+def suggest_all(
+    texts: Sequence[str],
+    *,
+    own_words: bool = False,
+    always: Sequence[str] = (),
+    allow: Sequence[str] = (),
+    allow_faults: bool = False,
+) -> list[Filtered]:
+    """What `suggest` gives for each text, in order, and faster. Raises FilterFailed: then none is filtered."""
     try:
         if allow_faults and os.environ.get("VETTING_FILTER_FAULT"):
             raise RuntimeError("VETTING_FILTER_FAULT is set.")  # noqa: TRY301  # it must take the same road
         from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
 
-        return suggestions.suggested(text, own_words=own_words, always=always, allow=allow)
+        return suggestions.suggested(texts, own_words=own_words, always=always, allow=allow)
     except Exception as trouble:
         raise FilterFailed("The filter could not read this text. Nothing of it may leave until it has.") from trouble
 

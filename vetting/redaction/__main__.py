@@ -2,8 +2,11 @@
 
 import json
 import sys
+from typing import Any
 
-from vetting.redaction import FilterFailed, redact, suggest
+from vetting.redaction import FilterFailed, redact, suggest_all
+
+_CHUNK = 65_536
 
 
 def main(arguments: list[str]) -> int:
@@ -28,15 +31,29 @@ def _whole() -> int:
 
 
 def _lines() -> int:
-    for number, line in enumerate(sys.stdin, 1):
+    """Answers as soon as lines arrive, as many at once as have."""
+    number, rest = 0, b""
+    stream: Any = sys.stdin.buffer
+    while chunk := stream.read1(_CHUNK):
+        *lines, rest = (rest + chunk).split(b"\n")
+        if wrong := _answer(lines, number):
+            return wrong
+        number += len(lines)
+    return _answer([rest], number) if rest.strip() else 0
+
+
+def _answer(lines: list[bytes], before: int) -> int:
+    texts = []
+    for number, line in enumerate(lines, before + 1):
         try:
-            text = json.loads(line)["text"]
+            texts.append(json.loads(line)["text"])
         except (ValueError, KeyError, TypeError):
             sys.stderr.write(f'Line {number} is not a JSON object with "text".\n')
             return 2
-        spans = [[s.start, s.end, s.protected_class.value] for s in suggest(text).suggestions]
+    for filtered in suggest_all(texts):
+        spans = [[s.start, s.end, s.protected_class.value] for s in filtered.suggestions]
         sys.stdout.write(json.dumps({"spans": spans}) + "\n")
-        sys.stdout.flush()
+    sys.stdout.flush()
     return 0
 
 

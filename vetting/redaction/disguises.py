@@ -8,15 +8,16 @@ from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading, read
 from vetting.redaction.offsets import of_each
 
+# A capital inside a word, letters beside figures or signs; the look is back from a rare character, for speed.
 _ODD = re.compile(
-    r"[a-z][A-Z]|[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}|[A-Za-z]{3}[0-9]|"
-    r"([A-Za-z])\1\1"
+    r"[A-Z0-9@$!|*](?:(?<=[a-z][A-Z])|(?<=[A-Za-z][0-9@$!|*])[0-9@$!|*]{0,3}[A-Za-z]"
+    r"|(?<![A-Za-z].)(?<=[0-9$!|])[0-9$!|]{0,3}[A-Za-z]{2}|(?<=[A-Za-z]{3}[0-9]))"
 )
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
 _LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}")
-_STRETCHED = re.compile(r"([A-Za-z])\1{2,}")
+_STRETCHED = re.compile(r"([A-Za-z])\1\1")
 # A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
 _MARKS = {"#", "@", "_"}
 _REACH = 100
@@ -28,7 +29,7 @@ def views(text: str, lexicon: Lexicon) -> Iterator[Reading]:
     """The whole text first, then single words read another way."""
     plain = read(text)
     yield plain
-    for token, at in _odd_tokens(text):
+    for token, at in (*_tokens(text, _ODD), *_tokens(text, _STRETCHED)):
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
     yield from _unknown_words(text, plain, lexicon)
@@ -38,16 +39,18 @@ def views(text: str, lexicon: Lexicon) -> Iterator[Reading]:
         yield from _run_together("".join(text[i] for i in kept[:60]).lower(), kept[:60], lexicon, tagged=True)
 
 
-def _odd_tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Words with capitals inside, letters beside figures or signs, letters drawn out."""
+def _tokens(text: str, odd: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """The words in which the pattern is found, and where they begin."""
     position = 0
-    while odd := _ODD.search(text, position):
-        begin = max(position, odd.start() - _REACH)
+    while found := odd.search(text, position):
+        begin = max(position, found.start() - _REACH)
         before = (
-            "" if text[odd.start() - 1 : odd.start()].isspace() else text[begin : odd.start()].rsplit(maxsplit=1)[-1:]
+            ""
+            if text[found.start() - 1 : found.start()].isspace()
+            else text[begin : found.start()].rsplit(maxsplit=1)[-1:]
         )
-        at = odd.start() - (len(before[0]) if before else 0)
-        token = text[at : odd.end() + _REACH].split(maxsplit=1)[0]
+        at = found.start() - (len(before[0]) if before else 0)
+        token = text[at : found.end() + _REACH].split(maxsplit=1)[0]
         yield token, at
         position = at + len(token)
 
@@ -66,14 +69,13 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
 
 def _unknown_words(text: str, plain: Reading, lexicon: Lexicon) -> Iterator[Reading]:
     """Words that no list knows: read as several run together, and from the end."""
-    for word in sorted(set(plain.words.split()) - lexicon.words):
-        if len(word) in _LONG and any(telling for _, (_, telling) in lexicon.parts.iter(word)):
+    for word in set(plain.words.split()) - lexicon.words:
+        if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
+            yield from (_at(word[::-1], places) for places in _places(plain, word))
+        if len(word) in _LONG and next(lexicon.inner.iter(word), None):
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)
-        if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
-            for places in _places(plain, word):
-                yield _at(word[::-1], places)
 
 
 def _places(plain: Reading, word: str) -> Iterator[list[int]]:

@@ -1,34 +1,84 @@
-"""What a person must look at before the text can pass: hidden or reordered characters, scripts not covered."""
+"""What a person must look at before the text can pass: hidden or reordered characters, writing that is not covered,
+words that still tell what stood beside them.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.languages import not_covered
+from vetting.redaction.lexicon import Lexicon, lexicon
+from vetting.redaction.scan import Hit
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0]"
     "|(?<!\U0001f3f4)(?<![\U000e0061-\U000e007e])[\U000e0000-\U000e007f]"
     "|(?<![\u2190-\U0001faff\ufe0f])\u200d"
 )
 _BIDIRECTIONAL = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"\s{1,3}([A-Za-z]+)")
+_LAST = re.compile(r"([A-Za-z]{2,})\W{0,3}$")
+_FIRST = re.compile(r"\W{0,3}([A-Za-z]{2,})")
 COVERED = frozenset({"LATIN", "COMMON"})
 
 INVISIBLE = "The text holds invisible characters: look whether they hide a word."
 REORDERED = "The text holds characters that change the reading direction: look whether they hide a word."
 NOT_COVERED = "The filter does not know this writing; a person must read it."
+LANGUAGE = "The filter's lists do not cover this language; a person who reads it must."
+RESIDUE = "What is left beside a mark may still tell what it hides:"
 MIXED = "A word mixes letters of different scripts: look whether it hides another word."
 
 
-def flags_of(text: str) -> tuple[str, ...]:
-    if text.isascii():
-        return ()
+SPLIT = "Two fields side by side may hold the halves of one word: look at the end of one and the start of the other."
+
+
+def flags_of(text: str, hits: Sequence[Hit] = ()) -> tuple[str, ...]:
+    """Sentences for the reviewer; `hits` is what will be hidden."""
+    flags = [] if text.isascii() and text.isprintable() else [*_hidden(text), *_unknown_scripts(text)]
+    if language := not_covered(text):
+        flags.append(f"not covered: {language}. {LANGUAGE}")
+    if beside := list(dict.fromkeys(_residue(text, hits))):
+        flags.append(f"{RESIDUE} {', '.join(beside)}.")
+    return tuple(flags)
+
+
+def _hidden(text: str) -> Iterator[str]:
     looked_for = ((_INVISIBLE, INVISIBLE), (_BIDIRECTIONAL, REORDERED))
-    found = [sentence for pattern, sentence in looked_for if pattern.search(text)]
+    yield from (sentence for pattern, sentence in looked_for if pattern.search(text))
+
+
+def _unknown_scripts(text: str) -> Iterator[str]:
     by_word = [_scripts(word.group()) for word in _WORD.finditer(text) if not word.group().isascii()]
     if any(len(scripts) > 1 for scripts in by_word):
-        found.append(MIXED)
+        yield MIXED
     unknown = sorted(set().union(*by_word) - COVERED)
-    return (*found, *(f"not covered: {script.capitalize()} script. {NOT_COVERED}" for script in unknown))
+    yield from (f"not covered: {script.capitalize()} script. {NOT_COVERED}" for script in unknown)
+
+
+def _residue(text: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """“The [removed] community”: a word that is left and still tells."""
+    hidden = {hit.start for hit in hits}
+    for hit in (each for each in hits if each.protected_class is not ProtectedClass.SEX):
+        after = _NEXT.match(text, hit.end)
+        if after and after.start(1) not in hidden and after[1].casefold() in lexicon().residue:
+            yield f"\u201c{after[1]}\u201d"
+
+
+def split_over(fields: Sequence[str]) -> bool:
+    """Whether the end of one field and the start of the next make a telling word together."""
+    return any(_halves(left, right, lexicon()) for left, right in pairwise(fields))
+
+
+def _halves(left: str, right: str, lists: Lexicon) -> bool:
+    ending, beginning = _LAST.search(left), _FIRST.match(right)
+    if not ending or not beginning:
+        return False
+    joined = f"{ending[1]}{beginning[1]}".casefold()
+    return joined in lists.tellers and not {ending[1].casefold(), beginning[1].casefold()} <= lists.everyday
 
 
 def _scripts(word: str) -> set[str]:

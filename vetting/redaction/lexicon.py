@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -27,15 +27,17 @@ class Found:
 @dataclass(frozen=True)
 class Lexicon:
     """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
-    run-together writing apart. `tellers` are the telling words, `words` those and the everyday ones. `symbols`: emoji
-    and signs.
+    run-together writing apart, where `inner` finds one that tells. `tellers` are the telling words, `words` those and
+    the everyday ones. `symbols`: emoji and signs. `residue`: what still tells beside a mark.
     """
 
     automaton: ahocorasick.Automaton
+    inner: ahocorasick.Automaton
     parts: ahocorasick.Automaton
     tellers: frozenset[str]
     everyday: frozenset[str]
     words: frozenset[str]
+    residue: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
     releases: Releases
@@ -56,7 +58,6 @@ def lexicon() -> Lexicon:
     for _, text in texts(root / "harmless"):
         for phrase in harmless(text, sets, releases):
             _at(keys, phrase).harmless = True
-    any_symbol = re.compile("|".join(map(re.escape, sorted(symbols, key=len, reverse=True))))
     everyday = frozenset(plain(word) for word in sets["common"] | sets["one_word"])
     tellers = frozenset(
         key
@@ -65,12 +66,14 @@ def lexicon() -> Lexicon:
     )
     return Lexicon(
         _automaton({f" {key} ": value for key, value in keys.items()}),
+        _automaton(dict.fromkeys(tellers)),
         _automaton({word: (len(word), word in tellers) for word in tellers | everyday}),
         tellers,
         everyday,
         tellers | everyday,
+        frozenset(sets["residue"]),
         symbols,
-        any_symbol,
+        _any_of(symbols),
         releases,
         _digest(root),
     )
@@ -111,12 +114,18 @@ def _misspellings(word: str) -> Iterator[str]:
     yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
 
 
-def _automaton(keys: Mapping[str, Found | tuple[int, bool]]) -> ahocorasick.Automaton:
+def _automaton(keys: Mapping[str, Found | tuple[int, bool] | None]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for key, value in keys.items():
         automaton.add_word(key, value)
     automaton.make_automaton()
     return automaton
+
+
+def _any_of(symbols: Collection[str]) -> re.Pattern[str]:
+    """The longest symbol first; the look ahead passes over plain text quickly."""
+    first = "".join(sorted({re.escape(symbol[0]) for symbol in symbols}))
+    return re.compile(f"(?=[{first}])(?:{'|'.join(map(re.escape, sorted(symbols, key=len, reverse=True)))})")
 
 
 def _digest(root: Traversable) -> str:

@@ -11,9 +11,6 @@ from confusable_homoglyphs import confusables
 
 from vetting.redaction.offsets import Offsets, rewritten
 
-BORDER = "\x02"
-"""Between two records that are read in one pass: nothing that is looked for reaches across five of them."""
-
 _ESCAPED = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
@@ -25,7 +22,7 @@ _LETTER_NAMED = re.compile(
     r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER|REGIONAL INDICATOR SYMBOL) "
     r".*LETTER(?: SMALL CAPITAL)? ([A-Z])$"
 )
-_UNUSUAL = re.compile(r"[^\t\n\r\x02\x20-\x7e]")
+_UNUSUAL = re.compile(r"[^\t\n\r\x20-\x7e]")
 _SPACE_OR_SMALL = bytes(code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() else 32 for code in range(128))
 _ASCII = _SPACE_OR_SMALL + bytes([32]) * 128
 

@@ -1,7 +1,7 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -44,6 +44,23 @@ class Scan:
 
     def add(self, hit: Hit) -> None:
         self.hits.setdefault(hit.protected_class, []).append(hit)
+
+
+class Scans:
+    """Several texts' scans for one call of Presidio's, by class; each with where it begins in the call."""
+
+    def __init__(self, scans: Sequence[Scan], begins: Sequence[int]) -> None:
+        self._of: dict[ProtectedClass, list[tuple[int, Scan]]] = {}
+        for scanned, begin in zip(scans, begins, strict=False):
+            for protected_class in scanned.classes:
+                self._of.setdefault(protected_class, []).append((begin, scanned))
+
+    @property
+    def classes(self) -> Collection[ProtectedClass]:
+        return self._of.keys()
+
+    def of(self, protected_class: ProtectedClass) -> Sequence[tuple[int, Scan]]:
+        return self._of.get(protected_class, ())
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:

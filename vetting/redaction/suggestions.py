@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction import Filtered, Suggestion
-from vetting.redaction.engine import find
+from vetting.redaction.engine import find_all
 from vetting.redaction.entries import Kind, plain
 from vetting.redaction.flags import flags_of
 from vetting.redaction.lexicon import lexicon
@@ -20,16 +20,22 @@ def version() -> str:
     return f"{_CODE}-{lexicon().digest}"
 
 
-def suggested(text: str, *, own_words: bool, always: Sequence[str], allow: Sequence[str]) -> Filtered:
+def suggested(texts: Sequence[str], *, own_words: bool, always: Sequence[str], allow: Sequence[str]) -> list[Filtered]:
     allowed = {plain(term) for term in allow}
-    hits = [hit for hit in find(text) if own_words or hit.kind is not Kind.NEUTRAL]
+    every = zip(texts, find_all(texts), strict=True)
+    return [_filtered(text, hits, allowed, always, own_words=own_words) for text, hits in every]
+
+
+def _filtered(text: str, hits: list[Hit], allowed: set[str], always: Sequence[str], *, own_words: bool) -> Filtered:
+    if not own_words:
+        hits = [hit for hit in hits if hit.kind is not Kind.NEUTRAL]
     if allowed:
         hits = [hit for hit in hits if plain(text[hit.start : hit.end]) not in allowed]
     if always:
         hits = longest([*_listed(text, always), *hits])
     sentences = Sentences(text)
-    made = (_suggestion(text, hit, sentences, own_words=own_words) for hit in hits)
-    return Filtered(tuple(made), flags_of(text), version())
+    made = [_suggestion(text, hit, sentences, own_words=own_words) for hit in hits]
+    return Filtered(tuple(made), flags_of(text, hits), version())
 
 
 def _suggestion(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> Suggestion:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.scan import Hit, Scan, Scans
 
 HIT = "hit"
 Rules = Sequence[tuple[Pattern[str], str]]
@@ -42,13 +42,16 @@ class ClassRecognizer(EntityRecognizer):
         """Nothing to load: the lists are shared."""
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> list[RecognizerResult]:
-        """`nlp_artifacts` is the Scan that the engine made of `text`."""
+        """`nlp_artifacts` is the Scans that the engine made of several texts; `text` is not looked at."""
         del text, entities
-        scan: Scan = nlp_artifacts
-        hits = list(scan.hits.get(self.protected_class, ()))
-        if self.protected_class in scan.cues:
-            hits += self.grammar(scan)
-        return [self._result(hit) for hit in hits]
+        scans: Scans = nlp_artifacts
+        found: list[RecognizerResult] = []
+        for begin, scan in scans.of(self.protected_class):
+            hits = scan.hits.get(self.protected_class, ())
+            found += [self._result(hit, begin) for hit in hits]
+            if self.protected_class in scan.cues:
+                found += [self._result(hit, begin) for hit in self.grammar(scan)]
+        return found
 
     def grammar(self, scan: Scan) -> Iterable[Hit]:
         """What no list can hold: numbers, dates, forms. Offsets of the original text."""
@@ -74,10 +77,12 @@ class ClassRecognizer(EntityRecognizer):
             for match in pattern.finditer(scan.text):
                 yield self.hit(*match.span(), reason)
 
-    def _result(self, hit: Hit) -> RecognizerResult:
+    def _result(self, hit: Hit, begin: int) -> RecognizerResult:
         metadata = {
             RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
             HIT: hit,
         }
-        return RecognizerResult(hit.protected_class, hit.start, hit.end, 1.0, recognition_metadata=metadata)
+        return RecognizerResult(
+            hit.protected_class, begin + hit.start, begin + hit.end, 1.0, recognition_metadata=metadata
+        )

@@ -1,0 +1,60 @@
+"""Whether a text is in a language that the lists cover; others are told by their little words, which spaCy carries."""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from runpy import run_path
+
+from babel import Locale
+
+COVERED = ("en", "es")
+_FEWEST = 4
+_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab]([^\"\u201d\u201c\u00bb]{12,})")
+_HAITIAN = frozenset(
+    ("mwen", "nou", "li", "yo", "pa", "nan", "ak", "ki", "pou", "sa", "moun", "gen", "te", "epi", "lan", "anpil", "tout")
+)
+
+
+def not_covered(text: str) -> str | None:
+    """The English name of the language that the text, or what it quotes, is in, if it is not covered."""
+    for part in (text, *_QUOTED.findall(text)):
+        if name := _named(part):
+            return name
+    return None
+
+
+def _named(text: str) -> str | None:
+    """Told by the little words, where most are those of a language not covered."""
+    words = text.casefold().split()
+    known = len(_known().intersection(words))
+    if len(words) < _FEWEST or 3 * known >= len(set(words)):
+        return None
+    counted = {code: sum(word in little for word in words) for code, little in _foreign().items()}
+    code = max(counted, key=lambda each: counted[each])
+    return Locale("en").languages[code] if counted[code] > max(1, known, len(words) / 5) else None
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*(_little_words(code) for code in COVERED), {"i'm", "it's", "don't", "im"})
+
+
+@cache
+def _foreign() -> dict[str, frozenset[str]]:
+    """What no covered language has among its little words, by language; read when the first doubtful text comes."""
+    codes = sorted(path.parent.name for path in _folder().glob("*/stop_words.py"))
+    listed = {code: _little_words(code) - _known() for code in codes if len(code) == 2 and code not in COVERED}
+    return {code: frozenset(w for w in words if len(w) > 1) for code, words in listed.items()} | {"ht": _HAITIAN}
+
+
+def _little_words(code: str) -> frozenset[str]:
+    # By path: importing spacy.lang.fr compiles two seconds of tokenizer rules.
+    return frozenset(run_path(str(_folder() / code / "stop_words.py"))["STOP_WORDS"])
+
+
+def _folder() -> Path:
+    spec = find_spec("spacy")
+    if spec is None or not spec.submodule_search_locations:
+        raise LookupError("spaCy is not installed: its lists of little words are missing.")
+    return Path(spec.submodule_search_locations[0]) / "lang"

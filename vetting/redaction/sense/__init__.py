@@ -1,0 +1,58 @@
+"""Which sense an ambiguous word has: a linear model over the words beside it, trained on our own sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+SURE = 0.9
+_NEAR = 5
+_SCALE = 100
+
+
+@dataclass(frozen=True)
+class Sense:
+    """`weights`, in hundredths, of what speaks for a harmless sense; `words`, those that it was trained on."""
+
+    weights: dict[str, int]
+    words: frozenset[str]
+
+    def harmless(self, text: str, place: int, words: str, start: int, end: int) -> float:
+        """The probability that `words[start:end]` tells nothing; 0 for a word not trained on. `place`: where it
+        begins in the text as written.
+        """
+        word = words[start:end]
+        if word not in self.words:
+            return 0.0
+        weigh = self.weights.get
+        total = sum(weigh(feature, 0) for feature in features(word, text, place, words, start, end))
+        return 1 / (1 + exp(-total / _SCALE))
+
+
+@cache
+def sense() -> Sense:
+    """Loaded once. Raises on weights that are missing or malformed."""
+    weights = {}
+    for line in (files(__name__) / "weights.txt").read_text("utf-8").splitlines():
+        feature, _, weight = line.rpartition("\t")
+        weights[feature] = int(weight)
+    return Sense(weights, frozenset(feature[2:] for feature in weights if feature.startswith("w ")))
+
+
+def features(word: str, text: str, place: int, words: str, start: int, end: int) -> Iterator[str]:
+    """What the model looks at: the word, its neighbours alone and in pairs, how it is written, what is near."""
+    left = words[max(0, start - 60) : start].split()[-_NEAR:]
+    right = words[end : end + 60].split()[:_NEAR]
+    before, before2 = ("^", "^", *left)[-1], ("^", "^", *left)[-2]
+    after, after2 = (*right, "$", "$")[0], (*right, "$", "$")[1]
+    yield f"w {word}"
+    yield from (f"l {before}", f"r {after}", f"L {before2} {before}", f"R {after} {after2}", f"m {before} {after}")
+    yield from (f"wl {word} {before}", f"wr {word} {after}", f"wL {word} {before2}", f"wR {word} {after2}")
+    yield from (f"e {after[-3:]}", f"we {word} {after[-2:]}")
+    written = text[place : place + len(word)]
+    case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
+    yield from (f"c {case}", f"wc {word} {case}", f"p {text[place + len(word) : place + len(word) + 1]}")
+    for near in {*left, *right}:
+        yield f"n {near}"
+        yield f"wn {word} {near}"
