@@ -6,7 +6,7 @@ from tests.redaction.recognizers.table import words_of
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.normal import read
 from vetting.redaction.recognizers.sex import Sex
-from vetting.redaction.scan import Scan
+from vetting.redaction.scan import Scan, Scans
 
 TELLS = [
     ("women can't", ["women"]),
@@ -35,4 +35,4 @@ def test_it_is_left_alone(text):
 
 def test_a_class_without_a_grammar_adds_nothing_to_its_lists():
     scan = Scan("women", read("women"), cues={ProtectedClass.SEX})
-    assert Sex().analyze("women", [], scan) == []
+    assert Sex().analyze("women", [], Scans([scan], [0])) == []
