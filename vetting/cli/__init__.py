@@ -23,6 +23,7 @@ COMMANDS = {
     "trace": "policy",
     "candidate": "candidate",
     "redact": "redact",
+    "evaluate": "evaluate",
     "packet": "packet",
 }
 """Each command's module, imported when it is asked for: `vetting redact` needs no database library."""

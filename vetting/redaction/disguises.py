@@ -10,14 +10,17 @@ from vetting.redaction.offsets import of_each
 
 # A capital inside a word, letters beside figures or signs; the look is back from a rare character, for speed.
 _ODD = re.compile(
-    r"[A-Z0-9@$!|*](?:(?<=[a-z][A-Z])|(?<=[A-Za-z][0-9@$!|*])[0-9@$!|*]{0,3}[A-Za-z]"
-    r"|(?<![A-Za-z].)(?<=[0-9$!|])[0-9$!|]{0,3}[A-Za-z]{2}|(?<=[A-Za-z]{3}[0-9]))"
+    r"[A-Z0-9@$!|*](?:(?<=[a-z][A-Z])|(?<=[A-Za-z][0-9@$!|*])[0-9@$!|*]{0,7}[A-Za-z]"
+    r"|(?<![A-Za-z].)(?<=[0-9$!|])[0-9$!|]{0,7}[A-Za-z]|(?<=[A-Za-z]{3}[0-9$!|]))"
 )
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
-_LEET_SIGN = re.compile(r"[A-Za-z][0-9@$!|*]{1,4}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,4}[A-Za-z]{2}")
-_STRETCHED = re.compile(r"([A-Za-z])\1\1")
+_LEET_SIGN = re.compile(
+    r"[A-Za-z][0-9@$!|*]{1,8}[A-Za-z]|(?<![A-Za-z])[0-9$!|]{1,8}[A-Za-z]{2}|[0-9$!|][A-Za-z][0-9$!|]"
+    r"|[A-Za-z][0-9$!|]{0,7}[A-Za-z]{2}[0-9$!|]{1,8}(?![A-Za-z0-9])"
+)
+_STRETCHED = re.compile(r"([A-Za-z])\1\1+")
 # A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
 _MARKS = {"#", "@", "_"}
 _REACH = 100
@@ -115,11 +118,13 @@ def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
 
 
 def _squeezed(token: str, places: list[int], times: int) -> Reading:
-    kept = [i for i, c in enumerate(token) if not (i >= times and token[i - times : i] == c * times)]
-    return _at("".join(token[i] for i in kept), [places[i] for i in kept])
+    """Drawn-out letters written once or twice; a letter that stands twice is not drawn out."""
+    drop = {i for run in _STRETCHED.finditer(token) for i in range(run.start() + times, run.end())}
+    kept = [i for i in range(len(token)) if i not in drop]
+    return _at("".join(token[i] for i in kept), [places[i] for i in kept], places[-1] + 1)
 
 
-def _at(written: str, places: list[int]) -> Reading:
+def _at(written: str, places: list[int], end: int | None = None) -> Reading:
     """What is written, as read; `places[i]`: where its character i stands in the original."""
     reading = read(written)
-    return Reading(reading.words, (of_each(places), *reading.moved))
+    return Reading(reading.words, (of_each(places, end), *reading.moved))

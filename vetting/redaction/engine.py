@@ -2,7 +2,7 @@
 
 import logging
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -12,6 +12,7 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
 from vetting.redaction.lexicon import lexicon
+from vetting.redaction.parts import Part
 from vetting.redaction.recognizers import every_recognizer
 from vetting.redaction.recognizers.base import HIT
 from vetting.redaction.scan import Hit, Scans, scan
@@ -66,12 +67,12 @@ def find(text: str) -> list[Hit]:
     return find_all([text])[0]
 
 
-def find_all(texts: Sequence[str]) -> list[list[Hit]]:
+def find_all(texts: Sequence[str], without: Collection[Part] = ()) -> list[list[Hit]]:
     """What `find` gives for each; short texts share a call of Presidio's, which costs more than reading a post."""
     found: list[list[Hit]] = [[] for _ in texts]
     for batch in _batches(texts):
         begins = list(accumulate((end - begin for _, begin, end in batch), initial=0))
-        scans = [scan(texts[number][begin:end], lexicon()) for number, begin, end in batch]
+        scans = [scan(texts[number][begin:end], lexicon(), without) for number, begin, end in batch]
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
             number, begin, _ = batch[bisect_right(begins, result.start) - 1]

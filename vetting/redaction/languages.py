@@ -12,7 +12,25 @@ COVERED = ("en", "es")
 _FEWEST = 4
 _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab]([^\"\u201d\u201c\u00bb]{12,})")
 _HAITIAN = frozenset(
-    ("mwen", "nou", "li", "yo", "pa", "nan", "ak", "ki", "pou", "sa", "moun", "gen", "te", "epi", "lan", "anpil", "tout")
+    (
+        "mwen",
+        "nou",
+        "li",
+        "yo",
+        "pa",
+        "nan",
+        "ak",
+        "ki",
+        "pou",
+        "sa",
+        "moun",
+        "gen",
+        "te",
+        "epi",
+        "lan",
+        "anpil",
+        "tout",
+    )
 )
 
 

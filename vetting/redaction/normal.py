@@ -14,7 +14,7 @@ from vetting.redaction.offsets import Offsets, rewritten
 _ESCAPED = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
-    r"|\\u\{?[0-9A-Fa-f]{4,6}\}?|\\x[0-9A-Fa-f]{2}|[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+"
+    r"|\\u\{[0-9A-Fa-f]{1,6}\}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+"
     r"|\.(?:(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
 _NESTED = 3
@@ -56,6 +56,11 @@ def read(text: str) -> Reading:
     return Reading(f" {_small(text)} ", tuple(moved))
 
 
+def as_written(text: str) -> Reading:
+    """The text in small letters with nothing undone: what the filter would see without this module."""
+    return Reading(f" {''.join(c.lower() if len(c.lower()) == 1 and c.isalnum() else ' ' for c in text)} ")
+
+
 def _folds(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _UNUSUAL.finditer(text):
         yield *match.span(), fold(match.group())
@@ -73,7 +78,7 @@ def _decoded(escaped: str) -> str:
     if escaped[0] == "%":
         return bytes.fromhex(escaped.replace("%", "")).decode("utf-8", "replace")
     if escaped[0] == "\\":
-        code = int(escaped.strip("\\ux{}"), 16)
+        code = int(escaped.strip("\\Uux{}"), 16)
         return chr(code) if code <= 0x10FFFF else " "
     return " " if escaped.isspace() else ""
 

@@ -17,9 +17,11 @@ class Offsets:
         return self.to[i] + place - self.at[i]
 
 
-def of_each(places: Sequence[int]) -> Offsets:
-    """`places[i]`: where character i stood."""
-    return Offsets(range(len(places) + 1), (*places, places[-1] + 1))
+def of_each(places: Sequence[int], end: int | None = None) -> Offsets:
+    """`places[i]`: where character i stood; `end`: where the last one ended. What stood between two goes with the
+    first of them.
+    """
+    return Offsets(range(len(places) + 1), (*places, places[-1] + 1 if end is None else end))
 
 
 def rewritten(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, Offsets | None]:

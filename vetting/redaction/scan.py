@@ -8,7 +8,9 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
 from vetting.redaction.entries import Entry, Kind, Releases
 from vetting.redaction.lexicon import Lexicon
-from vetting.redaction.normal import Reading
+from vetting.redaction.normal import Reading, as_written
+from vetting.redaction.parts import Part
+from vetting.redaction.sense import SURE, sense
 
 _DIGIT = re.compile(r"\d")
 _NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
@@ -33,6 +35,7 @@ class Scan:
 
     text: str
     reading: Reading
+    without: Collection[Part] = ()
     hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
     cues: set[ProtectedClass] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -63,14 +66,14 @@ class Scans:
         return self._of.get(protected_class, ())
 
 
-def scan(text: str, lexicon: Lexicon) -> Scan:
-    readings = views(text, lexicon)
-    found = Scan(text, next(readings))
+def scan(text: str, lexicon: Lexicon, without: Collection[Part] = ()) -> Scan:
+    readings = iter([as_written(text)]) if Part.NORMALISER in without else views(text, lexicon)
+    found = Scan(text, next(readings), without)
     _look(found, found.reading, lexicon)
     for reading in readings:
         _look(found, reading, lexicon)
     _cue_by_signs(found)
-    if not text.isascii():
+    if not text.isascii() and Part.LEXICON not in without:
         for match in lexicon.any_symbol.finditer(text):
             found.add(_hit(match.span(), lexicon.symbols[match.group()]))
     return found
@@ -103,11 +106,11 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
     elif entry.kind is Kind.PLACE:
         if reading is scan.reading:
             scan.places.append(span)
-    else:
+    elif Part.LEXICON not in scan.without:
         original = reading.origin(*span)
         if entry.exact and scan.text[original[0] : original[1]] != entry.term:
             return
-        if _released(scan.text, original, reading.words, span, lexicon):
+        if _released(scan, reading, original, span, lexicon):
             return
         if entry.lead:
             original = reading.origin(span[0] + entry.lead, span[1])
@@ -118,9 +121,13 @@ def _hit(span: tuple[int, int], entry: Entry) -> Hit:
     return Hit(*span, entry.protected_class, entry.reason, entry.kind, entry.neutral)
 
 
-def _released(text: str, original: tuple[int, int], words: str, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    named = _part_of_a_name(text, original, words[slice(*span)], lexicon.releases)
-    return named or _by_neighbour(words, *span, lexicon.releases)
+def _released(scan: Scan, reading: Reading, original: tuple[int, int], span: tuple[int, int], lexicon: Lexicon) -> bool:
+    word = reading.words[slice(*span)]
+    return (
+        _part_of_a_name(scan.text, original, word, lexicon.releases)
+        or _by_neighbour(reading.words, *span, lexicon.releases)
+        or (Part.SENSE not in scan.without and sense().harmless(scan.text, original[0], reading.words, *span) >= SURE)
+    )
 
 
 def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:

@@ -1,6 +1,6 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction import Filtered, Suggestion
@@ -9,6 +9,7 @@ from vetting.redaction.entries import Kind, plain
 from vetting.redaction.flags import flags_of
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import read
+from vetting.redaction.parts import Part
 from vetting.redaction.scan import Hit
 from vetting.redaction.spans import longest
 from vetting.redaction.treatment import Sentences, treated
@@ -20,9 +21,16 @@ def version() -> str:
     return f"{_CODE}-{lexicon().digest}"
 
 
-def suggested(texts: Sequence[str], *, own_words: bool, always: Sequence[str], allow: Sequence[str]) -> list[Filtered]:
+def suggested(
+    texts: Sequence[str],
+    *,
+    own_words: bool = False,
+    always: Sequence[str] = (),
+    allow: Sequence[str] = (),
+    without: Collection[Part] = (),
+) -> list[Filtered]:
     allowed = {plain(term) for term in allow}
-    every = zip(texts, find_all(texts), strict=True)
+    every = zip(texts, find_all(texts, without), strict=True)
     return [_filtered(text, hits, allowed, always, own_words=own_words) for text, hits in every]
 
 
