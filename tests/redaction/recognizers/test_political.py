@@ -10,7 +10,7 @@ TELLS = [
     ("registered Republican", ["registered Republican"]),
     ("Bernie bro", ["Bernie bro"]),
     ("partido republicano", ["partido republicano"]),
-    ("Trump2024", ["Trump"]),
+    ("Trump2024", ["Trump2024"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
