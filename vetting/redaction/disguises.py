@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vetting.redaction.lexicon import Lexicon
+from vetting.redaction.misspellings import corrected
 from vetting.redaction.normal import Reading, read
 from vetting.redaction.offsets import of_each
 
@@ -71,8 +72,10 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
 
 
 def _unknown_words(text: str, plain: Reading, lexicon: Lexicon) -> Iterator[Reading]:
-    """Words that no list knows: read as several run together, and from the end."""
-    for word in set(plain.words.split()) - lexicon.words:
+    """Words that no list knows: put right, read as several run together, and from the end."""
+    unknown = set(plain.words.split()) - lexicon.words
+    yield from corrected(plain, unknown, lexicon.misspelt)
+    for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
             yield from (_at(word[::-1], places) for places in _places(plain, word))
         if len(word) in _LONG and next(lexicon.inner.iter(word), None):

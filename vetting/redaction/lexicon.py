@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, harmless, plain, terms, texts
+from vetting.redaction.misspellings import misspelt
 from vetting.redaction.places import places
 
 
@@ -28,7 +29,8 @@ class Found:
 class Lexicon:
     """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
     run-together writing apart, where `inner` finds one that tells. `tellers` are the telling words, `words` those and
-    the everyday ones. `symbols`: emoji and signs. `residue`: what still tells beside a mark.
+    the everyday ones. `symbols`: emoji and signs. `residue`: what still tells beside a mark. `misspelt`:
+    wrong writings and what is meant.
     """
 
     automaton: ahocorasick.Automaton
@@ -37,6 +39,7 @@ class Lexicon:
     tellers: frozenset[str]
     everyday: frozenset[str]
     words: frozenset[str]
+    misspelt: dict[str, str]
     residue: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
@@ -51,7 +54,6 @@ def lexicon() -> Lexicon:
     sets = {name: set(terms(text)) for name, text in texts(root / "sets")}
     keys: dict[str, Found] = {}
     symbols = _add_entries(root, keys)
-    _add_misspellings(sets, keys)
     for place in places():
         _at(keys, place).entries.append(Entry(place, ProtectedClass.NATIONAL_ORIGIN, "a place", Kind.PLACE))
     releases = Releases()
@@ -64,6 +66,7 @@ def lexicon() -> Lexicon:
         for key, value in keys.items()
         if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in value.entries)
     )
+    real = tellers | everyday | sets["not_misspelt"] | sets["firstnames"] | sets["surnames"]
     return Lexicon(
         _automaton({f" {key} ": value for key, value in keys.items()}),
         _automaton(dict.fromkeys(tellers)),
@@ -71,6 +74,7 @@ def lexicon() -> Lexicon:
         tellers,
         everyday,
         tellers | everyday,
+        misspelt(sets["core"], tellers, real),
         frozenset(sets["residue"]),
         symbols,
         _any_of(symbols),
@@ -98,20 +102,6 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
             for form in forms(entry):
                 _at(keys, form).entries.append(entry)
     return symbols
-
-
-def _add_misspellings(sets: dict[str, set[str]], keys: dict[str, Found]) -> None:
-    real = sets["common"] | sets["not_misspelt"] | sets["one_word"]
-    for word in sorted(sets["core"]):
-        for wrong in _misspellings(word):
-            if len(wrong) > 1 and wrong not in real and wrong not in keys:
-                _at(keys, wrong).entries.extend(keys[word].entries)
-
-
-def _misspellings(word: str) -> Iterator[str]:
-    """One letter left out or two swapped, the first letter kept."""
-    yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)))
-    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
 
 
 def _automaton(keys: Mapping[str, Found | tuple[int, bool] | None]) -> ahocorasick.Automaton:

@@ -126,8 +126,15 @@ def _released(scan: Scan, reading: Reading, original: tuple[int, int], span: tup
     return (
         _part_of_a_name(scan.text, original, word, lexicon.releases)
         or _by_neighbour(reading.words, *span, lexicon.releases)
-        or (Part.SENSE not in scan.without and sense().harmless(scan.text, original[0], reading.words, *span) >= SURE)
+        or _meant_otherwise(scan, reading, original[0], span)
     )
+
+
+def _meant_otherwise(scan: Scan, reading: Reading, place: int, span: tuple[int, int]) -> bool:
+    """By the model; a word in disguise is never given the benefit of it."""
+    if Part.SENSE in scan.without or reading is not scan.reading:
+        return False
+    return sense().harmless(scan.text, place, reading.words, *span) >= SURE
 
 
 def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-SURE = 0.9
+SURE = 0.95
 _NEAR = 5
 _SCALE = 100
 

@@ -1,0 +1,37 @@
+"""Telling words written wrong: one letter left out, two swapped, one doubled."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from vetting.redaction.normal import Reading
+from vetting.redaction.offsets import rewritten
+
+_LONG = 7
+
+
+def misspelt(core: Iterable[str], tellers: Iterable[str], real: Collection[str]) -> dict[str, str]:
+    """Each wrong writing and the word that is meant, for core words and long ones; `real` words are no mistakes."""
+    meant = sorted(word for word in {*core, *(each for each in tellers if len(each) >= _LONG)} if word.isalpha())
+    return {wrong: word for word in meant for wrong in _wrong(word) if len(wrong) > 1 and wrong not in real}
+
+
+def corrected(plain: Reading, unknown: Iterable[str], meant: Mapping[str, str]) -> Iterator[Reading]:
+    """The whole text with its misspelt words put right, if it has any."""
+    right = {word: meant[word] for word in unknown if word in meant}
+    if not right:
+        return
+    text = plain.words[1:-1]
+    edits = []
+    place = 0
+    for word in text.split(" "):
+        if word in right:
+            edits.append((place, place + len(word), right[word]))
+        place += len(word) + 1
+    words, step = rewritten(text, edits)
+    yield Reading(f" {words} ", (*plain.moved, step) if step else plain.moved)
+
+
+def _wrong(word: str) -> Iterator[str]:
+    """The first letter is kept."""
+    yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)))
+    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+    yield from (word[:i] + word[i] + word[i:] for i in range(1, len(word)))
