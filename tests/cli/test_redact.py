@@ -1,5 +1,6 @@
 """The filter on the command line, without a database."""
 
+import json
 import subprocess
 import sys
 
@@ -37,10 +38,48 @@ def test_an_invisible_character_is_flagged(empty):
     assert result.stderr
 
 
-def test_text_that_is_not_utf8_is_wrong_use(empty, tmp_path):
+def test_text_that_is_not_utf8_is_wrong_use_and_names_the_line(empty, tmp_path):
     file = tmp_path / "post.txt"
-    file.write_bytes(b"caf\xe9")
-    assert "UTF-8" in empty.said("redact", file, status=2)
+    file.write_bytes(b"tea\ncaf\xe9")
+    assert "line 2: this is not UTF-8" in empty.said("redact", file, status=2)
+
+
+def test_a_table_keeps_its_form(empty, tmp_path):
+    file = tmp_path / "posts.csv"
+    file.write_bytes(b'who,note\r\n"Al, B",after church\r\n')
+    assert empty("redact", file).stdout_bytes == b'who,note\r\n"Al, B",after [removed]\r\n'
+
+
+def test_every_string_of_json_lines_is_filtered(empty, tmp_path):
+    file = tmp_path / "posts.jsonl"
+    file.write_text('{"a": ["after church", 3]}\n"fine"\n')
+    assert empty("redact", file).stdout == '{"a": ["after [removed]", 3]}\n"fine"\n'
+
+
+def test_each_record_of_a_table_is_a_line_of_json(empty, tmp_path):
+    file = tmp_path / "posts.csv"
+    file.write_text("one,after church\ntwo,fine\n")
+    lines = [json.loads(line) for line in empty("redact", file, "--json").stdout.splitlines()]
+    assert [[len(field["suggestions"]) for field in line["fields"]] for line in lines] == [[0, 1], [0, 0]]
+
+
+def test_a_word_split_over_two_cells_is_flagged(empty, tmp_path):
+    file = tmp_path / "posts.csv"
+    file.write_text("all these Mus,lims must go\n")
+    assert "halves of one word" in empty("redact", file).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("posts.jsonl", '{"a": 1}\n{"a"', "posts.jsonl, line 2: this is not JSON."),
+        ("posts.csv", 'a,b\n"c', "posts.csv, line 2: this is not CSV"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_its_line(empty, tmp_path, name, content, sentence):
+    file = tmp_path / name
+    file.write_text(content)
+    assert sentence in empty.said("redact", file, status=2)
 
 
 def test_a_missing_file_is_wrong_use(empty):
@@ -52,7 +91,7 @@ def test_a_failing_filter_prints_nothing_of_the_text(empty, monkeypatch, more):
     def fail(*_, **__):
         raise FilterFailed("The filter could not read this text.")
 
-    monkeypatch.setattr("vetting.cli.redact.suggest", fail)
+    monkeypatch.setattr("vetting.cli.redact.suggest_all", fail)
     result = empty("redact", "-", *more, given="church")
     assert result.exit_code == 1
     assert "church" not in result.output

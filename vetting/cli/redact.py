@@ -1,36 +1,68 @@
 """`vetting redact`: the filter alone; it opens no database."""
 
+import json
 import sys
+from collections.abc import Iterator
 
 import click
+from rich.console import Console
+from rich.progress import track
 
 from vetting.cli import say
-from vetting.cli.faults import WrongFile
+from vetting.cli.records import Record, records
 from vetting.domain.redactions import Decided, apply
-from vetting.redaction import Filtered, suggest
+from vetting.redaction import Filtered, suggest_all
+from vetting.redaction.flags import SPLIT, split_over
+
+_AT_ONCE = 100
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("--own-words", is_flag=True, help="A searcher's own sentence: propose neutral words too.")
+@click.option("--own-words", is_flag=True, help="A searcher's own sentences: propose neutral words too.")
 @say.json_option
 def redact(file: str, *, own_words: bool, as_json: bool) -> None:
-    """Print the text with every proposed redaction done; with --json the suggestions and their reasons."""
+    """Print FILE with every proposed redaction done; with --json the suggestions and their reasons.
+
+    A .csv is read cell by cell, a .jsonl string by string (both give a line of JSON for each record), anything else
+    as one text; - reads a text.
+    """
     with click.open_file(file, "rb") as source:
-        raw = source.read()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as bad:
-        raise WrongFile(f"{file}: this is not UTF-8 text (byte {bad.start}). Save it as UTF-8.") from None
-    found = suggest(text, own_words=own_words)
-    if as_json:
-        say.dump(_in_words(found))
-        return
-    left = apply(text, [Decided(each.start, each.end, each.replacement) for each in found.suggestions])
-    sys.stdout.buffer.write(left.encode("utf-8", "replace"))
+        given = records(file, source.read())
+    single = len(given) == 1 and not file.endswith((".csv", ".jsonl"))
+    for record, found in _filtered(given, own_words=own_words):
+        if not as_json:
+            _print(record, found)
+        elif single:
+            say.dump(_in_words(found[0]))
+        else:
+            say.line(json.dumps({"fields": [_in_words(each) for each in found], "flags": _beside(record)}))
+
+
+def _filtered(given: list[Record], *, own_words: bool) -> Iterator[tuple[Record, list[Filtered]]]:
+    """Some records at a time, with a bar on a terminal."""
+    batches = [given[i : i + _AT_ONCE] for i in range(0, len(given), _AT_ONCE)]
+    shown = sys.stderr.isatty() and len(batches) > 1
+    for batch in track(batches, "Filtering", console=Console(stderr=True), disable=not shown, transient=True):
+        fields = [field for record in batch for field in record.fields]
+        found = iter(suggest_all(fields, own_words=own_words))
+        for record in batch:
+            yield record, [next(found) for _ in record.fields]
+
+
+def _print(record: Record, found: list[Filtered]) -> None:
+    left = [
+        apply(field, [Decided(each.start, each.end, each.replacement) for each in filtered.suggestions])
+        for field, filtered in zip(record.fields, found, strict=True)
+    ]
+    sys.stdout.buffer.write(record.rebuilt(left).encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
-    for flag in found.flags:
+    for flag in dict.fromkeys([*(flag for filtered in found for flag in filtered.flags), *_beside(record)]):
         say.aside(flag)
+
+
+def _beside(record: Record) -> list[str]:
+    return [SPLIT] if split_over(record.fields) else []
 
 
 def _in_words(found: Filtered) -> dict[str, object]:
