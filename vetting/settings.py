@@ -35,6 +35,9 @@ class VaultSettings(Settings):
     desks_host: str = Field("127.0.0.1", description="address that the desks listen on")
     desks_port: int = Field(8401, ge=1, le=65535, description="port of the desks")
     desks_address: str = Field("", description="the desks' public address, for invitations; empty means host and port")
+    spacy_model: str = Field(
+        "", description="an installed spaCy model, or its folder, that finds people and groups too"
+    )
     filter_fault: Fault = Field("", description="makes the filter fail on purpose; demo instances only")
 
     @property

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import Decided, Treatment, apply
 
-__all__ = ["FilterFailed", "Filtered", "Suggestion", "engine_version", "redact", "suggest", "suggest_all"]
+__all__ = [
+    "FilterFailed",
+    "Filtered",
+    "ModelMissing",
+    "Suggestion",
+    "engine_version",
+    "redact",
+    "suggest",
+    "suggest_all",
+]
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,10 @@ class Filtered:
 
 class FilterFailed(Exception):  # noqa: N818  # the word the ledger and the pages use
     """The text could not be filtered; nothing of it may leave."""
+
+
+class ModelMissing(FilterFailed):
+    """The spaCy model that VETTING_SPACY_MODEL names cannot be loaded."""
 
 
 def suggest(
@@ -67,6 +80,8 @@ def suggest_all(
         from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
 
         return suggestions.suggested(texts, own_words=own_words, always=always, allow=allow)
+    except ModelMissing:
+        raise
     except Exception as trouble:
         raise FilterFailed("The filter could not read this text. Nothing of it may leave until it has.") from trouble
 
@@ -82,5 +97,7 @@ def engine_version() -> str:
         from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
 
         return suggestions.version()
+    except ModelMissing:
+        raise
     except Exception as trouble:
         raise FilterFailed("The filter's word lists cannot be read.") from trouble

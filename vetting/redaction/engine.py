@@ -1,6 +1,7 @@
 """Presidio's analyzer, built once on an engine without tokens, and what it finds turned into suggestions."""
 
 import logging
+import os
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -12,7 +13,7 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.parts import Part
+from vetting.redaction.parts import SPACY_MODEL, Part
 from vetting.redaction.recognizers import every_recognizer
 from vetting.redaction.recognizers.base import HIT
 from vetting.redaction.scan import Hit, Scans, scan
@@ -47,12 +48,18 @@ class NoContext(ContextAwareEnhancer):
 
 
 @cache
-def analyzer() -> AnalyzerEngine:
+def analyzer(model: str = "") -> AnalyzerEngine:
+    """`model`: a department's spaCy model, whose people and groups are added."""
     # Presidio logs what it matched at INFO and DEBUG.
     logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
     engine = NoOpNlpEngine(models=[{"lang_code": _LANGUAGE, "model_name": "none"}])
     engine.load()
-    registry = RecognizerRegistry(recognizers=every_recognizer(), supported_languages=[_LANGUAGE])
+    recognizers: list[EntityRecognizer] = [*every_recognizer()]
+    if model:
+        from vetting.redaction.people import People  # noqa: PLC0415  # spaCy's loader, where it is asked for
+
+        recognizers.append(People(model))
+    registry = RecognizerRegistry(recognizers=recognizers, supported_languages=[_LANGUAGE])
     return AnalyzerEngine(
         registry=registry,
         nlp_engine=engine,
@@ -87,9 +94,10 @@ def _whole(text: str, hit: Hit, shift: int) -> Hit:
 
 def _analyzed(scans: Scans) -> Sequence[RecognizerResult]:
     """Only recognizers that the scans give something to look at are asked."""
-    classes = sorted(c.value for c in scans.classes)
+    model = os.environ.get(SPACY_MODEL, "")
+    asked = sorted(c.value for c in scans.classes) + list(("PERSON", "NRP") if model else ())
     artifacts: Any = scans
-    return analyzer().analyze("", language=_LANGUAGE, entities=classes, nlp_artifacts=artifacts) if classes else ()
+    return analyzer(model).analyze("", language=_LANGUAGE, entities=asked, nlp_artifacts=artifacts) if asked else ()
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[tuple[int, int, int]]]:

@@ -53,8 +53,9 @@ class Scans:
     """Several texts' scans for one call of Presidio's, by class; each with where it begins in the call."""
 
     def __init__(self, scans: Sequence[Scan], begins: Sequence[int]) -> None:
+        self.every = list(zip(begins, scans, strict=False))
         self._of: dict[ProtectedClass, list[tuple[int, Scan]]] = {}
-        for scanned, begin in zip(scans, begins, strict=False):
+        for begin, scanned in self.every:
             for protected_class in scanned.classes:
                 self._of.setdefault(protected_class, []).append((begin, scanned))
 

@@ -1,5 +1,7 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
+import hashlib
+import os
 from collections.abc import Collection, Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -9,16 +11,21 @@ from vetting.redaction.entries import Kind, plain
 from vetting.redaction.flags import flags_of
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import read
-from vetting.redaction.parts import Part
+from vetting.redaction.parts import SPACY_MODEL, Part
+from vetting.redaction.people import model_version
 from vetting.redaction.scan import Hit
+from vetting.redaction.sense import sense
 from vetting.redaction.spans import longest
 from vetting.redaction.treatment import Sentences, treated
 
-_CODE = "1"
+_CODE = "2"
 
 
 def version() -> str:
-    return f"{_CODE}-{lexicon().digest}"
+    """The code's number, the lists' and the weights' digest, and the department's own model where it has one."""
+    lists = hashlib.sha256(f"{lexicon().digest}{sense().digest}".encode()).hexdigest()[:16]
+    model = os.environ.get(SPACY_MODEL, "")
+    return f"{_CODE}-{lists}" + (f"-{model_version(model)}" if model else "")
 
 
 def suggested(
@@ -30,11 +37,16 @@ def suggested(
     without: Collection[Part] = (),
 ) -> list[Filtered]:
     allowed = {plain(term) for term in allow}
-    every = zip(texts, find_all(texts, without), strict=True)
-    return [_filtered(text, hits, allowed, always, own_words=own_words) for text, hits in every]
+    engine = version()
+    return [
+        Filtered(*_proposed(text, hits, allowed, always, own_words=own_words), engine)
+        for text, hits in zip(texts, find_all(texts, without), strict=True)
+    ]
 
 
-def _filtered(text: str, hits: list[Hit], allowed: set[str], always: Sequence[str], *, own_words: bool) -> Filtered:
+def _proposed(
+    text: str, hits: list[Hit], allowed: set[str], always: Sequence[str], *, own_words: bool
+) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
     if not own_words:
         hits = [hit for hit in hits if hit.kind is not Kind.NEUTRAL]
     if allowed:
@@ -43,7 +55,7 @@ def _filtered(text: str, hits: list[Hit], allowed: set[str], always: Sequence[st
         hits = longest([*_listed(text, always), *hits])
     sentences = Sentences(text)
     made = [_suggestion(text, hit, sentences, own_words=own_words) for hit in hits]
-    return Filtered(tuple(made), flags_of(text, hits), version())
+    return tuple(made), flags_of(text, hits)
 
 
 def _suggestion(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> Suggestion:

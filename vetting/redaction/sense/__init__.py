@@ -1,5 +1,6 @@
 """Which sense an ambiguous word has: a linear model over the words beside it, trained on our own sentences."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ class Sense:
 
     weights: dict[str, int]
     words: frozenset[str]
+    digest: str
 
     def harmless(self, text: str, place: int, words: str, start: int, end: int) -> float:
         """The probability that `words[start:end]` tells nothing; 0 for a word not trained on. `place`: where it
@@ -33,11 +35,13 @@ class Sense:
 @cache
 def sense() -> Sense:
     """Loaded once. Raises on weights that are missing or malformed."""
+    text = (files(__name__) / "weights.txt").read_text("utf-8")
     weights = {}
-    for line in (files(__name__) / "weights.txt").read_text("utf-8").splitlines():
+    for line in text.splitlines():
         feature, _, weight = line.rpartition("\t")
         weights[feature] = int(weight)
-    return Sense(weights, frozenset(feature[2:] for feature in weights if feature.startswith("w ")))
+    words = frozenset(feature[2:] for feature in weights if feature.startswith("w "))
+    return Sense(weights, words, hashlib.sha256(text.encode()).hexdigest())
 
 
 def features(word: str, text: str, place: int, words: str, start: int, end: int) -> Iterator[str]:
