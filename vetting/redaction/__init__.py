@@ -53,13 +53,14 @@ def suggest(
     text: str,
     *,
     own_words: bool = False,
-    always: Sequence[str] = (),
+    always: Sequence[tuple[str, ProtectedClass]] = (),
     allow: Sequence[str] = (),
     allow_faults: bool = False,
 ) -> Filtered:
     """What the engine proposes to hide. `own_words`: the searcher's own sentences, where neutral words are proposed
-    for pronouns. `always` and `allow` are a department's lists. `allow_faults`: a demo or a test may fail the filter
-    by VETTING_FILTER_FAULT. Raises FilterFailed on any trouble at all.
+    for pronouns. `always`, each term with its class, and `allow` are a department's lists: what is allowed is let be,
+    but for slurs. `allow_faults`: a demo or a test may fail the filter by VETTING_FILTER_FAULT. Raises FilterFailed on
+    any trouble at all.
     """
     (filtered,) = suggest_all([text], own_words=own_words, always=always, allow=allow, allow_faults=allow_faults)
     return filtered
@@ -69,7 +70,7 @@ def suggest_all(
     texts: Sequence[str],
     *,
     own_words: bool = False,
-    always: Sequence[str] = (),
+    always: Sequence[tuple[str, ProtectedClass]] = (),
     allow: Sequence[str] = (),
     allow_faults: bool = False,
 ) -> list[Filtered]:

@@ -1,0 +1,58 @@
+"""A department's own lists in a text: words that are always proposed for removal, and words that are let be."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.disguises import views
+from vetting.redaction.engine import pieces
+from vetting.redaction.entries import Entry, Kind, forms, plain
+from vetting.redaction.lexicon import lexicon
+from vetting.redaction.normal import Reading, read
+from vetting.redaction.scan import Hit, scan
+from vetting.redaction.spans import whole
+
+Listed = tuple[str, ProtectedClass]
+"""A term and the class that it tells."""
+
+REASON = "listed by the department"
+
+
+def always_hits(text: str, always: Sequence[Listed]) -> list[Hit]:
+    """The listed words and their plurals, found as the filter's own are: disguises undone, at word borders."""
+    if not always:
+        return []
+    keys = {plain(form): each for term, each in always for form in forms(Entry(term, each, REASON))}
+    return [
+        Hit(*whole(text, begin + start, begin + end), keys[key], REASON)
+        for begin, end_of_piece in pieces(text)
+        for reading in views(text[begin:end_of_piece], lexicon())
+        for key, start, end in _places(reading, keys)
+    ]
+
+
+def not_allowed(text: str, hits: Sequence[Hit], allow: Sequence[str]) -> list[Hit]:
+    """The hits that stay: all but those that lie wholly in allowed words. A slur in them is never let be."""
+    if not allow:
+        return list(hits)
+    spans = [whole(text, start, end) for _, start, end in _places(read(text), {plain(term) for term in allow})]
+    spans = [(start, end) for start, end in spans if not _insults(text[start:end])]
+    return [hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in spans)]
+
+
+def _insults(words: str) -> bool:
+    """Whether the filter's lists know a slur anywhere in the words, be it within something longer."""
+    found = scan(words, lexicon()).hits.values()
+    return any(hit.kind is Kind.SLUR for hits in found for hit in hits)
+
+
+def _places(reading: Reading, keys: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """Each place of each key in the original text, whatever signs and spaces stand between its words."""
+    words = reading.words
+    kept = [at for at, letter in enumerate(words) if letter != " " or words[at - 1 : at] != " "]
+    line = "".join(words[at] for at in kept)
+    for key in keys:
+        wanted = f" {key} "
+        at = line.find(wanted) if key else -1
+        while at >= 0:
+            yield key, *reading.origin(kept[at + 1], kept[at + len(key)] + 1)
+            at = line.find(wanted, at + 1)
