@@ -15,6 +15,7 @@ _ODD = re.compile(
     r"|(?<![A-Za-z].)(?<=[0-9$!|])[0-9$!|]{0,7}[A-Za-z]|(?<=[A-Za-z]{3}[0-9$!|]))"
 )
 _SPACED = re.compile(r"(?<![^\W_])[^\W_]([\W_]{1,3})[^\W_](?![^\W_])(?:\1[^\W_](?![^\W_])){1,60}")
+_SINGLE = re.compile(r" [^ ] {1,3}[^ ] {1,3}[^ ]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _LEET = [str.maketrans("013457@$!|", tail) for tail in ("oieastasii", "oleastasll")]
 _LEET_SIGN = re.compile(
@@ -37,7 +38,7 @@ def views(text: str, lexicon: Lexicon) -> Iterator[Reading]:
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
     yield from _unknown_words(text, plain, lexicon)
-    for spaced in _SPACED.finditer(text):
+    for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         yield _at("".join(text[i] for i in kept), kept)
         yield from _run_together("".join(text[i] for i in kept[:60]).lower(), kept[:60], lexicon, tagged=True)

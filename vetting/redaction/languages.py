@@ -1,6 +1,7 @@
 """Whether a text is in a language that the lists cover; others are told by their little words, which spaCy carries."""
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,9 +49,11 @@ def _named(text: str) -> str | None:
     known = len(_known().intersection(words))
     if len(words) < _FEWEST or 3 * known >= len(set(words)):
         return None
-    counted = {code: sum(word in little for word in words) for code, little in _foreign().items()}
-    code = max(counted, key=lambda each: counted[each])
-    return Locale("en").languages[code] if counted[code] > max(1, known, len(words) / 5) else None
+    counted = Counter(code for word in words for code in _foreign().get(word, ()))
+    if not counted:
+        return None
+    ((code, most),) = counted.most_common(1)
+    return Locale("en").languages[code] if most > max(1, known, len(words) / 5) else None
 
 
 @cache
@@ -59,11 +62,18 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _foreign() -> dict[str, frozenset[str]]:
-    """What no covered language has among its little words, by language; read when the first doubtful text comes."""
+def _foreign() -> dict[str, list[str]]:
+    """The languages of each word that no covered one has among its little words; read when the first doubtful text
+    comes.
+    """
     codes = sorted(path.parent.name for path in _folder().glob("*/stop_words.py"))
-    listed = {code: _little_words(code) - _known() for code in codes if len(code) == 2 and code not in COVERED}
-    return {code: frozenset(w for w in words if len(w) > 1) for code, words in listed.items()} | {"ht": _HAITIAN}
+    listed = {code: _little_words(code) for code in codes if len(code) == 2 and code not in COVERED}
+    languages: dict[str, list[str]] = {}
+    for code, words in (*listed.items(), ("ht", _HAITIAN)):
+        for word in words:
+            if len(word) > 1 and word not in _known():
+                languages.setdefault(word, []).append(code)
+    return languages
 
 
 def _little_words(code: str) -> frozenset[str]:

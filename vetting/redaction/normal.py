@@ -11,12 +11,14 @@ from confusable_homoglyphs import confusables
 
 from vetting.redaction.offsets import Offsets, rewritten
 
+# Each begins with a rare character, so that plain text is passed over quickly.
 _ESCAPED = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-    r"|%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}"
-    r"|\\u\{[0-9A-Fa-f]{1,6}\}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+"
-    r"|\.(?:(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
+    r"[&%\\.](?:(?<=&)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|(?<=%)(?:[0-7][0-9A-Fa-f]|[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3})"
+    r"|(?<=\\)(?:u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2})"
+    r"|(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
+_BROKEN = re.compile(r"[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+")
 _NESTED = 3
 _LETTER_NAMED = re.compile(
     r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER|REGIONAL INDICATOR SYMBOL) "
@@ -51,6 +53,10 @@ def read(text: str) -> Reading:
             break
         text, step = rewritten(text, edits)
         moved += [step] if step else []
+    if "  " in text or not text.isprintable():
+        joined = [(*match.span(), " " if match.group().isspace() else "") for match in _BROKEN.finditer(text)]
+        text, step = rewritten(text, joined)
+        moved += [step] if step else []
     text, step = rewritten(text, list(_folds(text)))
     moved += [step] if step else []
     return Reading(f" {_small(text)} ", tuple(moved))
@@ -80,7 +86,7 @@ def _decoded(escaped: str) -> str:
     if escaped[0] == "\\":
         code = int(escaped.strip("\\Uux{}"), 16)
         return chr(code) if code <= 0x10FFFF else " "
-    return " " if escaped.isspace() else ""
+    return ""
 
 
 @cache

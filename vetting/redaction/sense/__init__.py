@@ -1,7 +1,6 @@
 """Which sense an ambiguous word has: a linear model over the words beside it, trained on our own sentences."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -27,8 +26,7 @@ class Sense:
         word = words[start:end]
         if word not in self.words:
             return 0.0
-        weigh = self.weights.get
-        total = sum(weigh(feature, 0) for feature in features(word, text, place, words, start, end))
+        total = sum(filter(None, map(self.weights.get, features(word, text, place, words, start, end))))
         return 1 / (1 + exp(-total / _SCALE))
 
 
@@ -44,19 +42,20 @@ def sense() -> Sense:
     return Sense(weights, words, hashlib.sha256(text.encode()).hexdigest())
 
 
-def features(word: str, text: str, place: int, words: str, start: int, end: int) -> Iterator[str]:
+def features(word: str, text: str, place: int, words: str, start: int, end: int) -> list[str]:
     """What the model looks at: the word, its neighbours alone and in pairs, how it is written, what is near."""
     left = words[max(0, start - 60) : start].split()[-_NEAR:]
     right = words[end : end + 60].split()[:_NEAR]
-    before, before2 = ("^", "^", *left)[-1], ("^", "^", *left)[-2]
-    after, after2 = (*right, "$", "$")[0], (*right, "$", "$")[1]
-    yield f"w {word}"
-    yield from (f"l {before}", f"r {after}", f"L {before2} {before}", f"R {after} {after2}", f"m {before} {after}")
-    yield from (f"wl {word} {before}", f"wr {word} {after}", f"wL {word} {before2}", f"wR {word} {after2}")
-    yield from (f"e {after[-3:]}", f"we {word} {after[-2:]}")
+    before2, before = ("^", "^", *left)[-2:]
+    after, after2 = (*right, "$", "$")[:2]
     written = text[place : place + len(word)]
     case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
-    yield from (f"c {case}", f"wc {word} {case}", f"p {text[place + len(word) : place + len(word) + 1]}")
-    for near in {*left, *right}:
-        yield f"n {near}"
-        yield f"wn {word} {near}"
+    near = {*left, *right}
+    return [
+        *(f"w {word}", f"l {before}", f"r {after}", f"m {before} {after}"),
+        *(f"L {before2} {before}", f"R {after} {after2}", f"e {after[-3:]}", f"we {word} {after[-2:]}"),
+        *(f"wl {word} {before}", f"wr {word} {after}", f"wL {word} {before2}", f"wR {word} {after2}"),
+        *(f"c {case}", f"wc {word} {case}", f"p {text[place + len(word) : place + len(word) + 1]}"),
+        *[f"n {each}" for each in near],
+        *[f"wn {word} {each}" for each in near],
+    ]

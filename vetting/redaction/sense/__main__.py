@@ -37,7 +37,7 @@ def _example(line: str, where: str) -> Example:
     start = len(read(parts[0]).words.rstrip()) + 1 if parts[0].strip() else 1
     word = read(parts[1]).words.strip()
     start = words.index(word, max(0, start - 1))
-    return line[0] == "-", list(features(word, text, len(parts[0]), words, start, start + len(word)))
+    return line[0] == "-", features(word, text, len(parts[0]), words, start, start + len(word))
 
 
 def trained(data: Sequence[Example]) -> dict[str, float]:
