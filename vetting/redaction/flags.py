@@ -14,7 +14,7 @@ from vetting.redaction.lexicon import Lexicon, lexicon
 from vetting.redaction.scan import Hit
 
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0\ud800-\udfff]"
     "|(?<!\U0001f3f4)(?<![\U000e0061-\U000e007e])[\U000e0000-\U000e007f]"
     "|(?<![\u2190-\U0001faff\ufe0f])\u200d"
 )
