@@ -1,8 +1,123 @@
-"""DisabilityMedical."""
+"""Disability and health: the lists, doses, laboratory values, lost limbs, time without a drink, endings of words."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.entries import terms
+from vetting.redaction.lexicon import lexicon
+from vetting.redaction.recognizers.base import ClassRecognizer, Told, rules
+from vetting.redaction.scan import Hit, Scan
+
+_LONG_WORD = re.compile(r"[a-z]{7,}")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(terms((files("vetting.redaction") / "lexicons" / "sets" / f"{name}.txt").read_text("utf-8")))
+
+
+# A generic name ends as its family does.
+_ENDINGS = (
+    (tuple(_listed("medicine_endings")), "health: medication"),
+    (tuple(_listed("condition_endings")), "health: a condition or an operation"),
+)
+_EVERYDAY = _listed("not_medical")
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+_TIME = r"(?:days?|weeks?|months?|years?|yrs?)"
+_POISON = r"(?:drinking|alcohol|booze|liquor|drugs|pills|opioids|opiates|heroin|dope|meth|crack|oxys?|percs|gambling)"
+_HABIT = (
+    r"(?:opioids|opiates|heroin|meth|crack|coke|cocaine|alcohol|booze|drinking|liquor|vodka|pills|"
+    r"painkillers|pain pills|oxys?|oxycontin|oxycodone|percs|percocets?|vicodin|fentanyl|xanax|"
+    r"xans|benzos|adderall|drugs|porn|sex|gambling)"
+)
+_LIMB = (
+    r"(?:legs?|arms?|hands?|foot|feet|fingers?|toes?|thumb|eyes?|ears?|limbs?|kidneys?|lungs?|breasts?|testicle|spleen)"
+)
+_WHICH = r"(?:(?:my|his|her|their|a|an|one|both|two|three|part of|half of|most of|the|left|right|lower|upper|of) ){1,4}"
+_NOT_A_CONDITION = (
+    r"(?:a|an|the|my|and|so|but|or|in|at|on|is|was|i|it|that|this|as|by|when|since|last|after|before|bad|severe|mild|"
+    r"early|rare|while|for|to|with|because|then|we|he|she|they|now|two|three|ago|alternator|misfire|transmission|"
+    r"engine|head|gasket|faulty|blown|broken|dead|leaky|terminal|advanced|some|something|what|which|who)"
+)
+_CONDITION = rf"((?!{_NOT_A_CONDITION} )[a-z0-9]+(?: (?!{_NOT_A_CONDITION} )[a-z0-9]+){{0,2}})(?= )"
+_SKIPPED = r"(?:(?:a|an|the|my|early|severe|mild|terminal|rare|advanced|stage \d|onset|bad|some) ){0,3}"
+_FIGURE = r"(?: (?:is|was|of|at|are|were|up to|down to|hit|s|count|level|score))* \d{1,4}(?: \d{1,3})?"
+
+_RULES = rules(
+    (
+        "health: a dose",
+        r" (\d{1,4}(?: \d{1,3})? ?(?:mg|mcg|milligrams?|micrograms?))(?= )(?! (?:of )?(?:thc|cbd|caffeine|sodium|meth|",
+        r"edibles?|weed|nicotine|cocaine|heroin|fentanyl|creatine|salt|cholesterol|gummy|gummies|melatonin))",
+    ),
+    ("health: a diagnosis", rf" (?:diagnos\w{{1,3}}|dx d|hospitali[sz]ed) with  ?{_SKIPPED}", _CONDITION),
+    ("health: an illness", rf" (?:in remission from|recovering from|relapse of my) {_SKIPPED}", _CONDITION),
+    (
+        "health: a medicine",
+        r" (?:on|take|takes|taking|took) ((?:anti|beta) ?[a-z]{4,16})(?= (?:for|every|since|daily))",
+    ),
+    (
+        "health: a laboratory value",
+        rf" ((?:a1c|hba1c|cd4|t cells?|viral load|ejection fraction|tsh|egfr|bmi){_FIGURE})(?= )",
+    ),
+    (
+        "health: a laboratory value",
+        rf" ((?:my|his|her) (?:blood )?(?:sugars?|glucose|pressure|bp|oxygen){_FIGURE})(?= )",
+    ),
+    (
+        "disability: a lost limb or organ",
+        rf" ((?:lost|losing|missing|born without|born missing|without|amputated) {_WHICH}{_LIMB})",
+        r"(?= )(?! (?:in poker|of poker|at poker|at the table|on the river|by))",
+    ),
+    ("disability: a lost limb or organ", rf" ((?:only (?:have|has|got)|born with) (?:one|half an?) {_LIMB})(?= )"),
+    (
+        "disability: what somebody cannot do",
+        r" ((?:can t|cant|cannot|can barely|can hardly|couldn t|could not) (?:see|hear|walk|feel|move|use)",
+        rf"(?: (?:out of|from|with))? (?:my|his|her) (?:left |right |lower |bad )?{_LIMB})(?= )",
+    ),
+    (
+        "disability: what somebody cannot see or hear",
+        rf" ((?:deaf|blind) in (?:my |his |her |one |the |left |right )*{_LIMB})(?= )",
+    ),
+    (
+        "health: recovery from addiction",
+        rf" ({_NUMBER} {_TIME} (?:clean|dry|alcohol free|in recovery|off (?:the )?{_HABIT}|(?:without|since)",
+        rf" (?:my |a |an )?(?:last )?(?:drink|drop|drugs?|relapse|overdose|alcohol|{_HABIT})))(?= )",
+    ),
+    (
+        "health: recovery from addiction",
+        r" ((?:haven t|havent|have not|hasn t|not) (?:had|touched|taken|picked up) (?:a|any)",
+        r" (?:drink|drop|pill|bottle)",
+        rf" (?:in|for|since) (?:(?:over|almost|about) )?{_NUMBER} {_TIME})(?= )",
+    ),
+    (
+        "health: recovery from addiction",
+        rf" (day \d{{1,4}} (?:sober|clean|without|no|of no|of not|off) {_POISON}|day \d{{1,4}} sober)(?= )",
+    ),
+    ("disability: an aid", r" (?:my|our|her|his) (service (?:dogs?|animals?|pup))(?= )(?! (?:training|unit))"),
+    ("health: leave", r" ((?:workers?|workm[ae]n s?|workmans)  ?comp(?:ensation)?)(?= )"),
+    ("health: addiction", rf" ((?:addicted to|hooked on) (?:the |my )?{_HABIT})(?= )"),
+    ("health: recovery from addiction", rf" (quit {_POISON} (?:in|on|for|\d)|got off (?:the )?{_HABIT})(?= )"),
+)
+_CODE = re.compile(
+    r"\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b", re.IGNORECASE
+)
 
 
 class DisabilityMedical(ClassRecognizer):
     protected_class = ProtectedClass.DISABILITY_MEDICAL
+
+    def grammar(self, scan: Scan) -> Iterator[Hit]:
+        yield from self.matches(scan, _RULES)
+        for match in _CODE.finditer(scan.text):
+            yield self.hit(*match.span(1), "health: a diagnosis code")
+        for word in _LONG_WORD.finditer(scan.reading.words):
+            if reason := _ending(word.group()):
+                yield self.told(scan, Told(*word.span(), reason))
+
+
+def _ending(word: str) -> str | None:
+    """What a long word's ending tells; of a listed word the lists have already judged."""
+    singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
+    told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
+    return None if told is None or singular in _EVERYDAY or f" {word} " in lexicon().automaton else told

@@ -6,16 +6,36 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
+_NOT_OF_THE_BODY = (
+    r"(?:crime|criminals?|service|serving|law|enforcement|police|policing|cops?|badges?|bail|fishing|hunting|farming|"
+    r"firefighting|firefighters|work|racing|baseball|football|basketball|wrestling|hockey|boxing|music|cooking|sarcasm|"
+    r"humor|stubborn|stubbornness|talent|luck|looks|loud|loudness|competitiveness|speeding|driving|trucks|teaching|"
+    r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?)"
+)
 _RULES = rules(
     (
         "genetic information: what a family has had",
-        r" ((?:family|medical family|familial) histor(?:y|ies) of [a-z0-9]+(?: (?!and |so |but |or |",
+        r" ((?:family|medical family|familial) histor(?:y|ies) of (?!(?:[a-z]+ )?",
+        _NOT_OF_THE_BODY,
+        r" )[a-z0-9]+(?: (?!and |so |but |or |",
         r"in |is |was |runs )[a-z0-9]+)?)(?= )",
     ),
     (
         "genetic information: what runs in a family",
-        r" ((?:[a-z0-9]+ (?:s )?){1,2}(?:run|runs|ran|running) in (?:the|my|our|his|her|",
+        r" (?!(?:[a-z0-9]+ )?",
+        _NOT_OF_THE_BODY,
+        r" )((?:[a-z0-9]+ (?:s )?){1,2}(?:run|runs|ran|running) in (?:the|my|our|his|her|",
         r"their) (?:family|blood|genes|bloodline))(?= )",
+    ),
+    (
+        "genetic information: a gene",
+        r" ((?:carry|carries|carrying|carrier of|carrier for|have|has|had|got|inherited|passed (?:on|down)) (?:the |",
+        r"a |an |his |her |my )?(?:[a-z0-9]+ ){0,3}(?:gene|genes|mutation|mutations|trait|allele|",
+        r"variant))(?= )(?! (?:pool|hackman|simmons))",
+    ),
+    (
+        "genetic information: a gene",
+        r" ((?:positive|negative|tested) for (?:the |a )?(?:[a-z0-9]+ ){0,2}(?:gene|mutation|variant))(?= )",
     ),
 )
 

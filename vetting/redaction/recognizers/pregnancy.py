@@ -23,12 +23,31 @@ _RULES = rules(
     (
         "pregnancy: weeks",
         r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|",
+        r"and (?:can t|cannot|nothing fits|my (?:vest|belt|pants|uniform|feet|ankles|back))|",
         r"and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|",
         r"to go until|bump|ultrasound|scan)(?= )",
     ),
     (
+        "pregnancy: a child to come",
+        r" ((?:we re|we are|i m|im|she s|she is|they re|are) having (?:a|another|our) (?:baby|boy|girl))(?= )",
+    ),
+    ("pregnancy: a child to come", r" ((?:we re|we are|i m|im|she s|she is|they re) having (?:twins|triplets))(?= )"),
+    (
+        "pregnancy: a loss",
+        r" (lost (?:him|her|it|them|(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|eight|nine|ten|",
+        r"eleven|twelve|sixteen|twenty) (?:weeks|wks|months pregnant))(?= )",
+    ),
+    (
+        "pregnancy: ending one",
+        r" ((?:terminat\w{1,4}|aborted|abort) (?:at|after) (?:\d{1,2}|[a-z]{3,9})",
+        r" (?:weeks|wks|months))(?= )",
+    ),
+    (
         "pregnancy: a due date",
-        r" ((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
+        r" (?<! rent is )(?<! rent )(?<! bill is )(?<! loan is )(?<! paper is )(?<! report is )(?<! project is )",
+        r"(?<! taxes are )",
+        r"(?<! payment is )(?<! tuition is )(?<! invoice is )(?<! bills are )(?<! dues are )(?<! balance is )",
+        r"((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
         r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
         rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )",
     ),
