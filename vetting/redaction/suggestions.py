@@ -49,7 +49,7 @@ def _proposed(
         hits = [hit for hit in hits if hit.kind is not Kind.NEUTRAL]
     if always or allow:
         hits = longest([*always_hits(text, always), *not_allowed(text, hits, allow)])
-    sentences = Sentences(text)
+    sentences = Sentences(text, hits)
     made = [_suggestion(text, hit, sentences, own_words=own_words) for hit in hits]
     return tuple(made), flags_of(text, hits)
 

@@ -2,106 +2,123 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
+from vetting.redaction.phrases import OWN, PLACE, Heard, Tone, words
+from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
+from vetting.redaction.tone import heard, is_own
 
-_BEFORE = 60
 _LONGEST = 400
-_END = re.compile(r"[.!?\n]\s|[\n|•]")
-_OWN = re.compile(
-    r"(?:\b(?:i'?m|i am|i was|we'?re|we are|as an?|as a proud|being an?|my|our|his|her|their|"
-    r"proud|raised|born|identify as|came out as|"
-    r"married to an?|dating an?|half|part|fellow|us|bio:?|so(?:y|mos))\s+(?:(?:an?|the|only|just|"
-    r"also|old|young|very|not|proud|openly|born|devout|"
-    r"practi[cs]ing|first|single|whole|entire|little|whose|favou?rite|best|local|dear|beloved)\s+){0,3})$",
-    re.IGNORECASE,
-)
-_WARM = re.compile(
-    r"\b(?:love|loves|loved|proud|support|supports|supporting|stand with|stands with|solidarity|"
-    r"celebrat\w+|happy|welcome to|welcomed|congrat\w+|honou?r\w*|"
-    r"thank\w*|grateful|respect|defend\w*|volunteer\w*|donat\w+|friends? with|ally|beautiful|"
-    r"excited|blessed|learn\w* from|invited|marry|married|shalom|mubarak|"
-    r"(?:don'?t|do not|doesn'?t|never|stop|quit|nobody should|no one should|why do (?:you|"
-    r"people)) (?:hate|hating|hates|attack|attacking|mock|mocking|kill|insult))\b",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"\b(?:according to|reported|reports?|study|survey|researchers|news|article|police said|"
-    r"officials|charged with|convicted of|arrested (?:for|after)|"
-    r"suspect|witness|victims?|a (?:man|stranger|customer|coworker|guy|woman) (?:called|told|"
-    r"yelled|screamed|said)|(?:called|calling|told|calls) (?:me|us)|"
-    r"(?:he|she|they|someone|somebody|people) (?:called|yelled|screamed|told|said|says)|"
-    r"discriminat\w+ against|hate crimes? (?:against|on)|attack(?:s|ed)? (?:on|at)|"
-    r"museum|history|documentary|senate|congress|court ruled|lawsuit|census)\b",
-    re.IGNORECASE,
-)
-_HOSTILE = re.compile(
-    r"\b(?:hat(?:e|es|ed|ing)|despis\w+|detest\w*|loath\w+|can'?t stand|sick of|fed up with|"
-    r"tired of|go back|get out|send (?:them|him|her|'em|em) back|deport\w*|"
-    r"kill\w*|shoot\w*|lynch\w*|hang(?:ed)?|burn\w*|gas(?:sed)?|exterminat\w+|eradicat\w+|"
-    r"wip(?:e|ed) out|get rid of|ban(?:ned)?|beat|rape|punch\w*|run over|lock(?:ed)? up|"
-    r"round (?:them )?up|(?:should|must|need to|ought to|gotta|have to|better)(?: all|"
-    r" just)? (?:leave|die|go|be (?:shot|hanged|deported|banned|killed|locked|illegal|removed|"
-    r"fired|kept)|"
-    r"stay|get|not)|should(?:n'?t| not| never)|(?:not|never) be allowed|don'?t belong|"
-    r"not welcome|no \w+ allowed|keep \w+ out|no place for|"
-    r"scum|vermin|filth\w*|dirty|disgust\w+|trash|garbage|animals?|savages?|parasites?|rats?|"
-    r"cockroach\w*|roaches|pigs?|apes?|monkeys?|subhuman|inferior|lesser|worthless|stupid|dumb|"
-    r"idiots?|lazy|criminals?|thugs?|rapists?|terrorists?|thieves|leeches|disease\w*|plague|"
-    r"cancer on|cancer to|infest\w*|invad\w+|invasion|tak(?:e|ing) over|"
-    r"ruin\w*|destroy\w*|smell\w*|stink\w*|stench|ugly|weak|crazy|evil|liars?|cheats?|demons?|"
-    r"perverts?|groomers?|pedo\w*|freaks?|sick|hysterical|useless|leech\w*|"
-    r"typical|damn|fuck(?:ing|in)?|goddamn|bloody|stinking|bunch of|you people|you \w+s\b|"
-    r"those people|these people|their kind|own (?:the|every|all)|control (?:the|every)|"
-    r"can'?t (?:drive|fight|handle|lead|do|be trusted)|mock\w*|jokes?|meme|slurs?|"
-    r"belong in (?:the|a)|worst|speak english|learn english|all look|not in my|"
-    r"imagine (?:letting|hiring)|"
-    r"the problem with|responsible for|blame\w*|threat to|no\s?body wants|shut up|die|dead|"
-    r"bombs?|nuke\w*|suck\w*|pathetic|spoiled|"
-    r"odio|muer[ae]n?|asco|basura|fuera|que se (?:larguen|vayan)|pinches?|malditos?|ratas?)\b",
-    re.IGNORECASE,
-)
+_END = re.compile(r"[.!?]['\"”\u2019)]*\s|[\n|•]")
+_TOGETHER = re.compile(r"\s*(?:,|/|-|&|\band\b|\bor\b|\by\b)?\s*")
+_JOINT = 7
+_QUOTE = re.compile('["“”«»]')
 _ONE_PERSON = frozenset({ProtectedClass.SEX, ProtectedClass.AGE, ProtectedClass.MARITAL_FAMILY})
+_TELLING = frozenset({Kind.GROUP, Kind.SLUR, Kind.TRAIT})
+_AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
+_BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
+_OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED, *OWN})
+_ENOUGH = 2
 
 
 class Sentences:
-    """The sentences of one text, each judged once."""
+    """The sentences of one text, each with what was found in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
         self._text = text
-        self._attacks: dict[int, bool] = {}
+        self._hits = [hit for hit in hits if hit.kind in _TELLING]
+        self._ends = list(_ends(text)) if hits else []
+        self._taken = {bisect_left(self._ends, hit.end) for hit in self._hits}
+        self._marked = _QUOTE.search(text) is not None if hits else False
+        self._about: dict[tuple[int, bool], list[Heard]] = {}
 
-    @cached_property
-    def _ends(self) -> list[int]:
-        return list(_ends(self._text))
-
-    def attack(self, hit: Hit) -> bool:
-        """Whether the hit's sentence attacks someone: hostile, neither friendly nor a report."""
+    def around(self, hit: Hit) -> tuple[list[str], list[str]]:
+        """The words of the hit's sentence before and after it and the groups named in one breath with it."""
+        start, end = self._together(hit)
         number = bisect_left(self._ends, hit.end)
-        if number not in self._attacks:
-            sentence = self._text[self._ends[number - 1] if number else 0 : self._ends[number]]
-            friendly = _WARM.search(sentence) or _REPORTED.search(sentence)
-            self._attacks[number] = bool(_HOSTILE.search(sentence)) and not friendly
-        return self._attacks[number]
+        begin, stop = self._span(number)
+        return words(self._text[min(begin, start) : start]), words(self._text[end : max(stop, end)])
+
+    def beside(self, hit: Hit, *, own_words: bool) -> list[Heard]:
+        """What the nearest sentences say, as far as they name no group of their own."""
+        number = bisect_left(self._ends, hit.end)
+        beside: list[Heard] = []
+        for near in (range(number - 1, number - 3, -1), range(number + 1, number + 3)):
+            for there in near:
+                if there in self._taken or not 0 <= there < len(self._ends):
+                    break
+                beside += self._said(there, own_words=own_words)
+        return beside
+
+    def _said(self, number: int, *, own_words: bool) -> list[Heard]:
+        key = (number, own_words)
+        if key not in self._about:
+            self._about[key] = heard(words(self._text[slice(*self._span(number))]), own_words=own_words)
+        return self._about[key]
+
+    def quoted(self, hit: Hit) -> bool:
+        """Whether the hit stands in quotation marks with more than itself; a slur also alone."""
+        if not self._marked:
+            return False
+        begin, stop = self._span(bisect_left(self._ends, hit.end))
+        before, after = self._text[begin : hit.start], self._text[hit.end : stop]
+        opened = sum(1 for _ in _QUOTE.finditer(before)) % 2 == 1
+        alone = hit.kind is not Kind.SLUR and before[-1:] in '"“«' and after[:1] in '"”»'
+        return opened and not alone and _QUOTE.search(after) is not None
+
+    def _span(self, number: int) -> tuple[int, int]:
+        return self._ends[number - 1] if number else 0, self._ends[number]
+
+    def _together(self, hit: Hit) -> tuple[int, int]:
+        """The span of the hit and of those that only "and", a comma or a space part from it."""
+        start, end = hit.start, hit.end
+        for other in self._hits:
+            if 0 <= other.start - end <= _JOINT and _TOGETHER.fullmatch(self._text, end, other.start):
+                end = other.end
+        for other in reversed(self._hits):
+            if 0 <= start - other.end <= _JOINT and _TOGETHER.fullmatch(self._text, other.end, start):
+                start = other.start
+        return start, end
 
 
 def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tuple[Treatment, str]:
     """The treatment and what stands in the words' place."""
-    if hit.kind is Kind.NEUTRAL:
-        return (Treatment.NEUTRAL, _cased(hit.neutral, text[hit.start])) if own_words else (Treatment.REMOVE, REMOVED)
-    if hit.kind is Kind.TRAIT or _OWN.search(text[max(0, hit.start - _BEFORE) : hit.start]):
-        return Treatment.REMOVE, REMOVED
-    if hit.kind is Kind.SLUR:
-        return Treatment.GENERALISE, SLUR
-    one_person = hit.protected_class in _ONE_PERSON and text[hit.end - 1] not in "sSnN"
-    if not one_person and sentences.attack(hit):
-        return Treatment.GENERALISE, GROUP
+    if hit.kind in _TELLING and _target(text, hit, sentences, own_words=own_words):
+        return Treatment.GENERALISE, SLUR if hit.kind is Kind.SLUR else GROUP
+    if own_words and (neutral := neutral_word(text, hit)):
+        return Treatment.NEUTRAL, neutral
     return Treatment.REMOVE, REMOVED
+
+
+def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
+    """Whether the writer attacks people by the words. One's own trait and what others said never are the target."""
+    before, after = sentences.around(hit)
+    if is_own(before, own_words=own_words) or (not own_words and sentences.quoted(hit)):
+        return False
+    here = heard([*before, PLACE, *after], own_words=own_words)
+    beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
+    tones = Counter(each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed))
+    if any(tones[tone] for tone in _OTHERS):
+        return False
+    if hit.kind is Kind.SLUR:
+        return True
+    placed = any(each.placed and each.tone in _AGAINST for each in here)
+    hostile = tones[Tone.HOSTILE] + tones[Tone.TOLD]
+    if _one_or_a_trait(text, hit) and not (placed and (hostile or hit.kind is Kind.GROUP)):
+        return False
+    # How the group is placed leans to hostility once, however many phrases say so.
+    leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
+    return 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
+
+
+def _one_or_a_trait(text: str, hit: Hit) -> bool:
+    """A trait, or one person's sex, age or family: hostility must be said of the word itself."""
+    return hit.kind is Kind.TRAIT or (hit.protected_class in _ONE_PERSON and text[hit.end - 1] not in "sSnN")
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -111,7 +128,3 @@ def _ends(text: str) -> Iterator[int]:
         yield from range(begin + _LONGEST, end, _LONGEST)
         yield end
         begin = end
-
-
-def _cased(neutral: str, first: str) -> str:
-    return neutral[:1].upper() + neutral[1:] if first.isupper() else neutral
