@@ -11,6 +11,17 @@ TELLS = [
     ("became a U.S. citizen", ["U.S. citizen"]),
     ("sin papeles", ["sin papeles"]),
     ("ICE took him", ["ICE"]),
+    ("waiting on my I-485", ["I-485"]),
+    ("our I-90 card came", ["I-90"]),
+    ("my N-400 moved to interview", ["N-400"]),
+    ("he is here on an H-4 visa", ["H-4 visa"]),
+    ("case pending, A098 765 432", ["A098 765 432"]),
+    ("dad came over with a coyote", ["over with a coyote"]),
+    ("me hice ciudadana", ["me hice ciudadana"]),
+    ("took the oath of allegiance", ["took the oath of allegiance"]),
+    ("undocu grad", ["undocu"]),
+    ("my ITIN letter", ["ITIN"]),
+    ("I have TPS", ["TPS"]),
 ]
 TELLS_NOTHING = [
     "Visa declined",
@@ -18,6 +29,16 @@ TELLS_NOTHING = [
     "Citizen watch",
     "black ice",
     "concerned citizen",
+    "I-90 westbound is closed",
+    "I-485 near exit 12",
+    "LPR hit on a stolen Honda",
+    "TPS reports are due",
+    "crossed the border into Nevada",
+    "Citizens Bank lobby",
+    "overstayed our welcome",
+    "a stateless firewall",
+    "the insane asylum movie",
+    "Ice cold beer",
 ]
 
 

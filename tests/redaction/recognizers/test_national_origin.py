@@ -15,6 +15,18 @@ TELLS = [
     ("an Eritrean deli", ["Eritrean"]),
     ("soy de Michoacán", ["soy de", "Michoacán"]),
     ("my accent", ["accent"]),
+    ("grew up in a small village outside Kumasi", ["Kumasi"]),
+    ("Hometown: Tegucigalpa", ["Tegucigalpa"]),
+    ("born in Guadalajara, Jalisco, Mexico", ["Guadalajara", "Jalisco", "Mexico"]),
+    ("my folks left Cuba in 1980", ["Cuba"]),
+    ("Lagos born, Houston raised", ["Lagos"]),
+    ("Grandma speaks Cantonese", ["speaks Cantonese"]),
+    ("a Yiddish song", ["Yiddish"]),
+    ("English is my third language", ["English is my third", "third language"]),
+    ("mi madre es salvadoreña", ["salvadoreña"]),
+    ("Haitian food", ["Haitian"]),
+    ("half Korean", ["half Korean"]),
+    ("money to family in Honduras", ["Honduras"]),
 ]
 TELLS_NOTHING = [
     "Vacation in Mexico",
@@ -26,6 +38,19 @@ TELLS_NOTHING = [
     "Polish your boots",
     "Chinese takeout",
     "straight home",
+    "born in Paris, Texas",
+    "drove through Lebanon, Pennsylvania",
+    "Thai curry",
+    "a Siberian husky",
+    "Bulgarian split squats",
+    "Roman numerals",
+    "Persian rug",
+    "an accent wall",
+    "my key fob died",
+    "the Ukrainian army",
+    "telephone poles",
+    "a kiwi smoothie",
+    "the first generation iPhone",
 ]
 
 

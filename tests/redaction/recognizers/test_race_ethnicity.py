@@ -12,6 +12,18 @@ TELLS = [
     ("light-skinned", ["light-skinned"]),
     ("an HBCU grad", ["HBCU"]),
     ("blk excellence", ["blk"]),
+    ("my Choctaw grandmother", ["Choctaw"]),
+    ("raised on the rez", ["raised on the rez"]),
+    ("a Morehouse man", ["Morehouse man"]),
+    ("my 4C hair", ["4C hair"]),
+    ("Dalit family", ["Dalit"]),
+    ("a Gullah Geechee cook", ["Gullah Geechee"]),
+    ("soy morena", ["soy morena"]),
+    ("biracial and tired", ["biracial"]),
+    ("my sorors", ["sorors"]),
+    ("she is Igbo", ["Igbo"]),
+    ("the Maori ward", ["Maori"]),
+    ("starter locs", ["starter locs"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -22,6 +34,18 @@ TELLS_NOTHING = [
     "Rudy Gay jersey",
     "a black Dodge Charger",
     "👍",
+    "Sioux Falls",
+    "crackers and cheese",
+    "nip it in the bud",
+    "call a spade a spade",
+    "Appalachian Trail",
+    "my race is Saturday",
+    "a minority shareholder",
+    "Maine coon",
+    "a chink in the armor",
+    "touch up my roots",
+    "the 4C gate",
+    "kinky boots",
 ]
 
 

@@ -1,8 +1,58 @@
-"""Citizenship."""
+"""Citizenship: the lists, and the numbers of forms, visas and files."""
+
+from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.scan import Hit, Scan
+
+_FORM = "citizenship: an immigration form"
+# Numbers that no interstate highway bears, then those that need a word beside them: I-90, I-485.
+_SURE = (
+    r"(?:129f|130a?|131a?|212|290b|360|539|589|600a?|601a?|687|693|730|751|765v?|797[a-f]?|800a?|817|821d?|824|829|862|"
+    r"864[aepw]?|881|907|914a?|918[ab]?|929|551)"
+)
+_ALSO_A_ROAD = r"(?:485j?|129|140|526e?|9|20|90|94|95)"
+_ROAD = "on off to at via near from along down up take took exit"
+_NO_ROAD = "".join(rf"(?<! {word})" for word in _ROAD.split())
+_TOLD = (
+    r"(?:form|card|approved|approval|pending|filed|denied|interview|receipt|petition|application|packet|renewal|package|"
+    r"adjustment|concurrent|verification|came through|record|number|is approved|is pending|was approved|got approved)"
+)
+_BY_WORDS = rules(
+    (_FORM, rf" (i ?{_SURE}) "),
+    (_FORM, rf" (i ?{_ALSO_A_ROAD}) (?={_TOLD} )"),
+    (_FORM, rf" (?:form|uscis|concurrent) (i ?{_ALSO_A_ROAD}) "),
+    (
+        _FORM,
+        rf"{_NO_ROAD} (i ?(?:485j?|140|526e?)) ",
+        r"(?!traffic|commute|drive|exit|loop|between|near|and |at |north|south|east|west)",
+    ),
+    (_FORM, r" (n ?(?:336|400|426|470|565|600k?|648)) "),
+    (_FORM, r" (ds ?(?:11|117|156|160|230|260|2019|3053|5535|5540)) "),
+    (
+        _FORM,
+        r" ((?:g ?(?:28|325a|639|845|1055|1145)|ar ?11|eta ?9089|eoir ?(?:26|28|42 ?[ab])|",
+        r"form (?:g|ar|eoir) ?\d{1,4})) ",
+    ),
+    (
+        "citizenship: a visa",
+        r" ([a-v] ?[1-9][abcs]?(?: [a-v] ?[1-9])? (?:visas?|nonimmigrants?|status|petition|visa holders?)) ",
+    ),
+    (
+        "citizenship: a visa",
+        r" ([fjhlm] ?[1-4][ab]?) (?:student|worker|scholar|dependent|holder|intern|lottery|transfer)s? ",
+    ),
+)
+_BY_SIGNS = rules(
+    ("citizenship: an alien registration number", r"\bA ?#? ?-?\d{3}[- ]?\d{3}[- ]?\d{3}\b"),
+    ("citizenship: a case number", r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|YSC|IOE)[- ]?\d{10}\b"),
+)
 
 
 class Citizenship(ClassRecognizer):
     protected_class = ProtectedClass.CITIZENSHIP
+
+    def grammar(self, scan: Scan) -> Iterator[Hit]:
+        yield from self.matches(scan, _BY_WORDS)
+        yield from self.matches_of_text(scan, _BY_SIGNS)

@@ -7,27 +7,75 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer, Told
 from vetting.redaction.scan import Hit, Scan
 
+_PLACE = "national origin: a place someone comes from"
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0061-\U000e007f]+")
-_LEFT = 70
-_COMES_FROM = re.compile(
-    r" (?:(?:born|raised|grew up|native|originally|originari[oa]|naci|nacid[oa]|crecio|"
-    r"creci)(?: and raised| y criad[oa])?(?: (?:in|from|of|en|de))?"
-    r"|(?:immigrated|emigrated|migrated|came|come|comes|coming|moved|fled|escaped|arrived|"
-    r"deported|sent|ship(?:ped)?)(?: (?:here|over|back|them|him|her|us|you|me))*"
-    r"(?: to (?:the )?(?:us|usa|u s|america|states))? (?:from|to)"
-    r"|(?:family|parents|folks|mom|mother|dad|father|grandparents|grandma|grandpa|wife|husband|"
-    r"people|ancestors|roots|relatives|cousins|i m|i am|im|he s|he is|she s|she is|"
-    r"they re|they are|you re|we re|is|are|was|were|guy|girl|kid|kids|dude|man|men|woman|women|"
-    r"immigrants?|refugees?|migrants?|someone|anyone|everyone|those|folks|family s)"
-    r"(?: (?:all|both|here|originally|not|also|really|straight|is|are|was|were|s|who|came))* from"
-    r"|soy de|vengo de|vine de|somos de|es de|orgullo de|back home in|straight outta|"
-    r"straight out of|visit family in|family (?:back |still )?in|passport from|citizen of|"
-    r"national of|accent from|ancestors in|homeland of|proud to be from|roots in|heritage from|"
-    r"go back to|get back to|went back to|pride for|blood from) (?:the )?$"
+_LEFT = 90
+_RIGHT = 40
+_KIN = (
+    r"(?:family|parents|folks|mom|mum|mother|dad|father|grandparents|grandma|grandpa|grandmother|grandfather|abuela|"
+    r"abuelos?|wife|husband|people|ancestors|roots|relatives|cousins|brother|sister|aunt|uncle|in laws|nana|familia)"
+)
+_SOMEONE = (
+    r"(?:i m|i am|im|i come|he s|he is|hes|she s|she is|shes|they re|they are|you re|you are|we re|we are|is|are|was|"
+    r"were|guy|girl|kid|kids|dude|man|men|woman|women|lady|boy|immigrants?|refugees?|migrants?|someone|anyone|everyone|"
+    r"those|family s|both|originally|adopted|adoptee|proud|candidate|applicant)"
+)
+_BORN = (
+    r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
+    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?(?: (?:poor|here))?(?: (?:in|from|of|en|de))?"
+    r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|cerca de)"
+    r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
+    r"home country|nationality|ethnicity|ancestry)(?: is| was| of| in)?"
+)
+_MOVED = (
+    r"(?:immigrated|emigrated|migrated|came|comes?|coming|moved|fled|escaped|arrived|defected|exiled?|hails?|hailed|"
+    r"hailing|brought|adopted|flown|deported|sent|ship(?:ped)?)"
+    r"(?: (?:here|over|back|them|him|her|us|you|me|all the way|legally|illegally|"
+    r"as a (?:child|baby|kid|teen)|as kids)){0,4}"
+    r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
+    r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from"
+)
+_KIN_THERE = (
+    rf"(?:{_KIN}|{_SOMEONE})"
+    r"(?: (?:all|both|here|originally|not|also|really|straight|is|are|was|were|s|who|came|comes?|side|legally)){0,4}"
+    r" (?:from|de)"
+    rf"|{_KIN}(?: (?:all|still|back|is|are|lives?|lived|living|stayed|buried|met|married|village|ranch|home)){{1,4}} in"
+    r"|(?:visit|visiting|visited|see|seeing|miss|missing|call|calling)(?: my| our| his| her| their)?"
+    rf" {_KIN} (?:back )?in|family (?:back |still )?in|ancestors in|my village in|village in|small town in"
+    r"|(?:send|sends|sending|sent|wire|wired|wiring)(?: some| more)? (?:money|remittances|barrels|a barrel|cash)"
+    r"(?: back| home| back home)? (?:to|in)|remittances? to"
+)
+_BELONGS = (
+    r"soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|orgullo de|raices de|sangre de|gente de|viva|arriba|"
+    r"puro|mi (?:lind|bell|querid|hermos)[oa]|hij[oa] de|back home in|back in my|straight outta|straight out of|"
+    r"passport from|citizens? of|nationals? of|accent from|homeland of|homeland is|proud to be from|roots in|roots to|"
+    r"roots back to|ancestry to|heritage from|heritage in|lineage to|descended from|daughter of|son of|pride for|"
+    r"blood from|homesick for|represent(?:ing)?|repp?in|repping|belongs? in|(?:go|get|went|going|move) back to|"
+    r"(?:back|flew|flying|went|go) home to"
+)
+_COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
+_LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
+_WHEN = re.compile(
+    r" (?:in (?:19|20)\d\d|when|after|at (?:age )?\d|as (?:a|an|kids|refugees)|with (?:nothing|my|two|one)|for)\b"
+)
+_SAYS_SO = re.compile(
+    r" (?:born(?! again)|bred|raised|native|natives|immigrants?|refugees?|emigres?|expats?|nationals?|passports?|roots|"
+    r"heritage|ancestry|descent|pride|diaspora|accents?|bloodlines?|till i die|"
+    r"is my (?:home|homeland|country|motherland)|is home|is where (?:i m|i am|we re|my) )"
+)
+_JOINED = frozenset({"", "and", "y", "or", "then", "via", "to"})
+# Lebanon, Pennsylvania; Paris, Texas.
+_STATE = re.compile(
+    r",? (?:A[LKZR]|C[AOT]|DE|FL|GA|I[DLNA]|K[SY]|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|"
+    r"Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|"
+    r"Kentucky|Louisiana|Maine|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    r"New (?:York|Mexico|Jersey)|"
+    r"North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|"
+    r"Washington|West Virginia|Wisconsin|Wyoming)\b"
 )
 _GO_BACK = re.compile(
-    r"\b(?:[Gg]o|[Gg]et|GO|(?:[Ss]end|[Dd]eport) (?:them|him|her|you|'em|em)|[Rr]egr[eé]sate|"
-    r"[Vv]ete) (?:the \w{2,7} )?(?:back|BACK|home|a) (?:to|TO) "
+    r"\b(?:[Gg]o|[Gg]et|GO|(?:[Ss]end|[Dd]eport|[Ss]hip) (?:them|him|her|you|'em|em)(?: all)?|[Rr]egr[eé]sate|"
+    r"[Vv]ete|[Ll][aá]rgate) (?:the \w{2,7} )?(?:back|BACK|home|a) (?:to|TO) "
     r"((?!Work|School|Bed|Sleep|Jail|Prison|Court|College|Training|Patrol|The\b|My\b|"
     r"Your\b)[A-ZÁÉÍÓÚ][\w'\u2019.-]{1,30}(?: [A-ZÁÉÍÓÚ][\w'\u2019.-]{1,30}){0,2})"
 )
@@ -40,10 +88,29 @@ class NationalOrigin(ClassRecognizer):
         if not scan.text.isascii():
             for match in _FLAG.finditer(scan.text):
                 yield self.hit(*match.span(), "national origin: a flag")
-        words = scan.reading.words
-        for start, end in scan.places:
-            if came := _COMES_FROM.search(words[max(0, start - _LEFT) : start]):
-                begin = start - len("from ") if came.group().endswith(" from ") else start
-                yield self.told(scan, Told(begin, end, "national origin: a place someone comes from"))
+        yield from self._places(scan)
         for match in _GO_BACK.finditer(scan.text):
             yield self.hit(*match.span(1), "national origin: a place someone is told to go back to")
+
+    def _places(self, scan: Scan) -> Iterator[Hit]:
+        """A place is told by what stands around it, or by standing beside one that is."""
+        words = scan.reading.words
+        reach = -1
+        for start, end in sorted(scan.places):
+            begin = _begin(words, start, end)
+            if begin is None and 0 <= reach <= start and words[reach:start].strip() in _JOINED:
+                begin = start
+            if begin is not None and not _STATE.match(scan.text, scan.reading.origin(start, end)[1]):
+                reach = end
+                yield self.told(scan, Told(begin, end, _PLACE))
+
+
+def _begin(words: str, start: int, end: int) -> int | None:
+    """Where the telling begins if this place is told as an origin: with "from" if that stands before it."""
+    before = f" {' '.join(words[max(0, start - _LEFT) : start].split())} "
+    after = words[end : end + _RIGHT]
+    if before == " from " or _COMES_FROM.search(before):
+        return start - len("from ") if words.endswith(" from ", 0, start) else start
+    if _SAYS_SO.match(after) and not before.endswith(" new "):
+        return start
+    return start if _LEFT_BEHIND.search(before) and _WHEN.match(after) else None
