@@ -1,19 +1,89 @@
-"""Union membership: the lists, and locals, lodges and councils by number."""
+"""Union membership: the lists; locals, lodges and councils by number; votes, petitions and talk about pay."""
 
-import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
-_NUMBERED = re.compile(
-    r"\b(?:local|lodge|district council|joint council|council|district lodge|lcl|"
-    r"division)\s{0,2}(?:no\.?|number|#|union)?\s{0,2}#?\d{1,5}(?!-?\w|,\d)"
-    r"|\b(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|"
-    r"teamsters|ironworkers|fop|pba|afge|twu|atu|ua|aft|nea)\s{1,2}(?:local\s|lodge\s|#|"
-    r"no\.?\s)?\d{1,5}\b",
-    re.IGNORECASE,
+_UNIONS = (
+    r"(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|teamsters|ironworkers|"
+    r"iron workers|"
+    r"fop|pba|afge|nteu|twu|atu|ua|aft|nea|nalc|apwu|iupat|smart|csea|cupe|iam|iamaw|boilermakers|carpenters|"
+    r"laborers|"
+    r"plumbers|pipefitters|steamfitters|sprinklerfitters|sheet metal workers|operating engineers|roofers|painters|"
+    r"bricklayers|electricians|longshoremen|machinists|millwrights|insulators|glaziers|piledrivers|stagehands|"
+    r"letter carriers|firefighters|police officers|culinary|musicians|bartenders|janitors|ups teamsters)"
+)
+_NUMBER = r"#?\d{1,5}(?!-?\w|,\d)(?! (?:o.clock|news|eyewitness|action news|hour|cent|weather|sports|a\.?m|p\.?m)\b)"
+_PAY = r"(?:pay(?: rates?| scales?| ?stubs?| ?checks?)?|wages?|salar(?:y|ies)|hourly rates?|paychecks?|raises)"
+_US = (
+    r"(?:we all|all of us|we|(?:my|our|the) (?:whole |entire )?(?:shift|squad|crew|team|unit|department|coworkers|"
+    r"co-workers|line cooks|night shift)|me and my coworkers|my coworkers and (?:i|me)|every nurse|every deputy)"
+)
+
+_RULES = rules(
+    (
+        "union: a local or lodge by number",
+        r"\b(?:local(?: union| lodge)?|lodge|district council|joint council|regional council|council|",
+        r"district lodge|lcl|",
+        rf"l\.?u\.?|atu division|branch of the nalc) ?(?:no\.?|number|#)? ?{_NUMBER}",
+    ),
+    (
+        "union: a local or lodge by number",
+        rf"\b{_UNIONS} {{1,2}}(?:local |lodge |lu |council |district |branch |chapter |division |",
+        rf"unit )?(?:no\.? ?)?{_NUMBER}",
+    ),
+    (
+        "union: a vote",
+        r"\bvot(?:e|ed|ing) (?:\d{1,5}\s?[-\u2013]\s?\d{1,5} |overwhelmingly |unanimously |\d{1,2}% )?(?:to|for|",
+        r"against|in ",
+        r"favor of|yes on|no on|down) (?:(?:the|our|a|this) )?(?:ratif\w+|authori[sz]e (?:a )?strike|",
+        r"unioni[sz]\w+|strike|",
+        r"decertify\w*|(?:new |last |tentative )?(?:contract|t\.?a\.?|tentative agreement|mou|cba))\b",
+    ),
+    (
+        "union: a contract",
+        r"\b(?:ratif(?:y|ied|ying)|negotiat(?:e|ed|ing)|bargain(?:ed|ing)?(?: over)?|bargain(?:ed|",
+        r"ing)? for) (?:the|our|a|an) ",
+        r"(?:new |better |fair |first |next )?(?:contract|agreement|cba|mou|raise)\b(?= (?:with (?:the )?(?:city|",
+        r"county|",
+        r"district|management|company|state|employer))|[.,!;]|$)",
+    ),
+    (
+        "concerted activity: talk about pay",
+        r"\b(?:discuss(?:ed|ing)?|compar(?:e|ed|ing)|shar(?:e|ed|ing)|talk(?:ed|ing)? about|post(?:ed|",
+        r"ing)) (?:(?:how much ",
+        rf"we|our|each other's|everyone's|coworkers'?|co-workers'?|what we all) (?:\w+ )?(?:{_PAY}|make|earn|",
+        r"get paid)|",
+        rf"{_PAY} (?:with|among|between) (?:my |our |the |other |each )?(?:coworkers|co-workers|colleagues|other|",
+        r"crew|guys|",
+        r"deputies|nurses|officers|others|team|shift))\b",
+    ),
+    (
+        "concerted activity: a petition or letter",
+        r"\b(?:sign(?:ed|ing)?|start(?:ed|ing)?|circulat(?:ed|ing)|wrote|writing|pass(?:ed|ing) around|",
+        r"organi[sz](?:ed|ing)|",
+        r"deliver(?:ed|ing)) (?:a|the|our|this|an) (?:open |group |joint )?(?:petition|letter) (?:[\w']+ ){0,7}",
+        r"(?:pay|wages?|raises?|staffing|overtime|conditions|schedul\w+|shifts|safety|management|chief|sheriff|",
+        r"hr|heat|ppe|",
+        r"breaks|understaffing|boss)\b",
+    ),
+    (
+        "concerted activity: acting together",
+        rf"\b{_US} (?:all )?(?:walked out|walked off|called (?:in|out) sick|refused (?:the |to work |",
+        r"mandatory )?(?:overtime|",
+        r"ot|shift)|demanded|stopped work|sat down|complained (?:together|about (?:pay|staffing|overtime|",
+        r"conditions|the ",
+        r"schedule))|went to (?:hr|the boss|management|the captain|the chief) (?:together|about)|",
+        r"asked for (?:a raise|raises|",
+        r"better pay|hazard pay|more staff\w*))\b(?! of (?:the (?:movie|theater|bar|restaurant|game)))",
+    ),
+    (
+        "union: years as a member",
+        r"\b\d{1,2}[- ](?:year|yr)s? (?:in|with|as a member of|out of|member of) (?:the )?(?:hall|local|",
+        r"brotherhood|trades|union)\b",
+    ),
 )
 
 
@@ -21,5 +91,4 @@ class Union(ClassRecognizer):
     protected_class = ProtectedClass.UNION
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
-        for match in _NUMBERED.finditer(scan.text):
-            yield self.hit(*match.span(), "union: a local or lodge by number")
+        return self.matches_of_text(scan, _RULES)
