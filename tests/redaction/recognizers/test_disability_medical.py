@@ -13,6 +13,19 @@ TELLS = [
     ("I have MS", ["have MS"]),
     ("type 2 diabetic", ["type 2 diabetic"]),
     ("tengo depresión", ["depresión"]),
+    ("on 50 mg since May", ["50 mg"]),
+    ("my A1C was 11.2", ["A1C was 11.2"]),
+    ("diagnosed with Behcet's at 30", ["Behcet's"]),
+    ("my certolizumab came in the mail", ["certolizumab"]),
+    ("a touch of pancreatosis", ["pancreatosis"]),
+    ("lost my left eye to a firework", ["lost my left eye"]),
+    ("can't hear out of my right ear", ["can't hear out of my right ear"]),
+    ("haven't had a drink in 412 days", ["haven't had a drink in 412 days"]),
+    ("five years off heroin", ["five years off heroin"]),
+    ("chart says G40.909", ["G40.909"]),
+    ("collecting workers' comp", ["workers' comp"]),
+    ("my son is #audhd", ["audhd"]),
+    ("vivo con VIH", ["VIH"]),
 ]
 TELLS_NOTHING = [
     "blind spot",
@@ -23,6 +36,18 @@ TELLS_NOTHING = [
     "surgical strike",
     "MS Paint",
     "Cancer season",
+    "my dog has arthritis",
+    "the truck needs surgery",
+    "responded to a seizure at the mall",
+    "a mental health call on 5th",
+    "field sobriety test",
+    "tested positive for cocaine",
+    "the economy is on life support",
+    "my diploma from Oklahoma",
+    "a 500 mg caffeine gum",
+    "five years clean record",
+    "lost my hand in poker",
+    "Stockholm syndrome",
 ]
 
 

@@ -11,12 +11,22 @@ TELLS = [
     ("23andMe", ["23andMe"]),
     ("family history of stroke", ["family history of stroke"]),
     ("Tay-Sachs carrier", ["Tay-Sachs carrier"]),
+    ("we both carry the trait", ["carry the trait"]),
+    ("tested for the Huntington gene", ["tested for the Huntington gene"]),
+    ("a genetic counselor said so", ["genetic counselor"]),
+    ("passed my 23 and me around", ["23 and me"]),
+    ("portadora del gen", ["portadora del gen"]),
 ]
 TELLS_NOTHING = [
     "in our DNA",
     "The gene pool",
     "Carrier outage",
     "Gene Hackman",
+    "stubbornness runs in my family",
+    "family history of bail bonds",
+    "DNA evidence cleared him",
+    "hereditary monarchy",
+    "the genome project",
 ]
 
 

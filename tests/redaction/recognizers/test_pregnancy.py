@@ -14,6 +14,12 @@ TELLS = [
     ("🤰", ["🤰"]),
     ("baby #2 on the way", ["baby #2 on the way"]),
     ("estoy embarazada", ["embarazada"]),
+    ("lost our little one at 19 weeks", ["lost our little one at 19 weeks"]),
+    ("had to terminate at 22 weeks", ["terminate at 22 weeks"]),
+    ("we're having twins", ["we're having twins"]),
+    ("got my tubes tied", ["got my tubes tied"]),
+    ("a birth control implant", ["birth control implant"]),
+    ("my wife is preggo", ["preggo"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",
@@ -24,6 +30,12 @@ TELLS_NOTHING = [
     "Labor rates",
     "nursing a beer",
     "went for a D & D night",
+    "the stray cat is pregnant",
+    "aborted the pursuit",
+    "rent is due in March",
+    "weaned myself off coffee",
+    "breech loading shotgun",
+    "induced vomiting",
 ]
 
 

@@ -38,7 +38,7 @@ _WHICH = r"(?:(?:my|his|her|their|a|an|one|both|two|three|part of|half of|most o
 _NOT_A_CONDITION = (
     r"(?:a|an|the|my|and|so|but|or|in|at|on|is|was|i|it|that|this|as|by|when|since|last|after|before|bad|severe|mild|"
     r"early|rare|while|for|to|with|because|then|we|he|she|they|now|two|three|ago|alternator|misfire|transmission|"
-    r"engine|head|gasket|faulty|blown|broken|dead|leaky|terminal|advanced|some|something|what|which|who)"
+    r"engine|head|gasket|faulty|blown|broken|dead|leaky|terminal|advanced|some|something|what|which|who|worms|gas|fleas|ticks|being|having)"
 )
 _CONDITION = rf"((?!{_NOT_A_CONDITION} )[a-z0-9]+(?: (?!{_NOT_A_CONDITION} )[a-z0-9]+){{0,2}})(?= )"
 _SKIPPED = r"(?:(?:a|an|the|my|early|severe|mild|terminal|rare|advanced|stage \d|onset|bad|some) ){0,3}"
@@ -81,8 +81,9 @@ _RULES = rules(
     ),
     (
         "health: recovery from addiction",
-        rf" ({_NUMBER} {_TIME} (?:clean|dry|alcohol free|in recovery|off (?:the )?{_HABIT}|(?:without|since)",
-        rf" (?:my |a |an )?(?:last )?(?:drink|drop|drugs?|relapse|overdose|alcohol|{_HABIT})))(?= )",
+        rf" ({_NUMBER} {_TIME} (?:clean|dry|alcohol free|in recovery|(?:off|no|of no|with no) (?:the )?{_HABIT}|",
+        rf"(?:without|since) (?:my |a |an )?(?:last )?(?:drink|drop|drugs?|relapse|overdose|alcohol|{_HABIT})))(?= )",
+        r"(?! (?:records?|title|logbook|audits?|driving|mvr|dmv|inspections?|accident|ticket|sheet|credit))",
     ),
     (
         "health: recovery from addiction",

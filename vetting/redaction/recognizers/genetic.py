@@ -10,7 +10,7 @@ _NOT_OF_THE_BODY = (
     r"(?:crime|criminals?|service|serving|law|enforcement|police|policing|cops?|badges?|bail|fishing|hunting|farming|"
     r"firefighting|firefighters|work|racing|baseball|football|basketball|wrestling|hockey|boxing|music|cooking|sarcasm|"
     r"humor|stubborn|stubbornness|talent|luck|looks|loud|loudness|competitiveness|speeding|driving|trucks|teaching|"
-    r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?)"
+    r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?|the|rooting|bad|good|great|terrible|being|loving|voting|owning|losing|winning)"
 )
 _RULES = rules(
     (

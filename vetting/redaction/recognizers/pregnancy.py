@@ -34,8 +34,8 @@ _RULES = rules(
     ("pregnancy: a child to come", r" ((?:we re|we are|i m|im|she s|she is|they re) having (?:twins|triplets))(?= )"),
     (
         "pregnancy: a loss",
-        r" (lost (?:him|her|it|them|(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|eight|nine|ten|",
-        r"eleven|twelve|sixteen|twenty) (?:weeks|wks|months pregnant))(?= )",
+        r" (lost (?:him|her|it|them|twins|triplets|(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|",
+        r"eight|nine|ten|eleven|twelve|sixteen|twenty) (?:weeks|wks|months pregnant))(?= )",
     ),
     (
         "pregnancy: ending one",
@@ -45,8 +45,7 @@ _RULES = rules(
     (
         "pregnancy: a due date",
         r" (?<! rent is )(?<! rent )(?<! bill is )(?<! loan is )(?<! paper is )(?<! report is )(?<! project is )",
-        r"(?<! taxes are )",
-        r"(?<! payment is )(?<! tuition is )(?<! invoice is )(?<! bills are )(?<! dues are )(?<! balance is )",
+        r"(?<! taxes are )(?<! payment is )(?<! tuition is )(?<! invoice is )(?<! bills are )(?<! dues are )",
         r"((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
         r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
         rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )",
