@@ -12,6 +12,10 @@ from vetting.redaction.normal import Reading, as_written
 from vetting.redaction.parts import Part
 from vetting.redaction.sense import SURE, sense
 
+_GROUPS = frozenset(
+    {ProtectedClass.RACE_ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RELIGION, ProtectedClass.POLITICAL}
+    | {ProtectedClass.SEXUAL_ORIENTATION, ProtectedClass.GENDER_IDENTITY}
+)
 _DIGIT = re.compile(r"\d")
 _NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]*)\.? $")
@@ -111,7 +115,7 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
         original = reading.origin(*span)
         if entry.exact and scan.text[original[0] : original[1]] != entry.term:
             return
-        if _released(scan, reading, original, span, lexicon):
+        if _released(scan, reading, original, span, entry, lexicon):
             return
         if entry.lead:
             original = reading.origin(span[0] + entry.lead, span[1])
@@ -122,20 +126,27 @@ def _hit(span: tuple[int, int], entry: Entry) -> Hit:
     return Hit(*span, entry.protected_class, entry.reason, entry.kind, entry.neutral)
 
 
-def _released(scan: Scan, reading: Reading, original: tuple[int, int], span: tuple[int, int], lexicon: Lexicon) -> bool:
+def _released(
+    scan: Scan, reading: Reading, original: tuple[int, int], span: tuple[int, int], entry: Entry, lexicon: Lexicon
+) -> bool:
     word = reading.words[slice(*span)]
     return (
         _part_of_a_name(scan.text, original, word, lexicon.releases)
         or _by_neighbour(reading.words, *span, lexicon.releases)
-        or _meant_otherwise(scan, reading, original[0], span)
+        or _meant_otherwise(scan, reading, original[0], span, entry)
     )
 
 
-def _meant_otherwise(scan: Scan, reading: Reading, place: int, span: tuple[int, int]) -> bool:
-    """By the model; a word in disguise is never given the benefit of it."""
+def _meant_otherwise(scan: Scan, reading: Reading, place: int, span: tuple[int, int], entry: Entry) -> bool:
+    """By the model; a word in disguise is never given the benefit of it, the name of a group only before a thing."""
     if Part.SENSE in scan.without or reading is not scan.reading:
         return False
-    return sense().harmless(scan.text, place, reading.words, *span) >= SURE
+    model = sense()
+    if entry.kind is Kind.SLUR or (entry.kind is Kind.GROUP and entry.protected_class in _GROUPS):
+        plural = reading.words[span[1] - 1] == "s" and reading.words[span[1] - 2] != "s"
+        if plural or not model.knows_after(reading.words, *span):
+            return False
+    return model.harmless(entry.protected_class.value, scan.text, place, reading.words, *span) >= SURE
 
 
 def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Releases) -> bool:

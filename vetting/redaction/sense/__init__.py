@@ -6,9 +6,18 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from vetting.redaction.entries import terms
+
 SURE = 0.95
 _NEAR = 5
 _SCALE = 100
+_PERSONS = ("persons", "firstnames")
+_THINGS = ("things", "food")
+_SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "persons")
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "im", "m", "re", "as", "look", "looks"])
+_DEGREE = frozenset(
+    ["a", "an", "all", "also", "both", "half", "just", "not", "only", "really", "so", "still", "too", "very"]
+)
 
 
 @dataclass(frozen=True)
@@ -19,15 +28,30 @@ class Sense:
     words: frozenset[str]
     digest: str
 
-    def harmless(self, text: str, place: int, words: str, start: int, end: int) -> float:
-        """The probability that `words[start:end]` tells nothing; 0 for a word not trained on. `place`: where it
-        begins in the text as written.
+    def harmless(self, topic: str, text: str, place: int, words: str, start: int, end: int) -> float:
+        """The probability that `words[start:end]` tells nothing of the class `topic`; 0 for a word not trained on, and
+        where it is plainly said of a person. `place`: where it begins in the text as written.
         """
-        word = words[start:end]
-        if word not in self.words:
+        if words[start:end] not in self.words or _of_a_person(words, start, end):
             return 0.0
-        total = sum(filter(None, map(self.weights.get, features(word, text, place, words, start, end))))
+        total = sum(filter(None, map(self.weights.get, features(topic, text, place, words, start, end))))
         return 1 / (1 + exp(-total / _SCALE))
+
+    def knows_after(self, words: str, start: int, end: int) -> bool:
+        """Whether what follows speaks for a harmless sense by itself: a thing, a dish, a neighbour trained on."""
+        after = _word_after(words, end)
+        return kind(after) in _THINGS or self.weights.get(f"wr {words[start:end]} {after}", 0) > 0
+
+
+def _of_a_person(words: str, start: int, end: int) -> bool:
+    """Before a word for a person or a given name, or after a verb of being."""
+    before2, before = ("", "", *words[max(0, start - 30) : start].split())[-2:]
+    said = before in _BEING or (before2 in _BEING and before in _DEGREE)
+    return said or kind(_word_after(words, end)) in _PERSONS
+
+
+def _word_after(words: str, end: int) -> str:
+    return words[end + 1 : end + 40].partition(" ")[0]
 
 
 @cache
@@ -42,19 +66,40 @@ def sense() -> Sense:
     return Sense(weights, words, hashlib.sha256(text.encode()).hexdigest())
 
 
-def features(word: str, text: str, place: int, words: str, start: int, end: int) -> list[str]:
-    """What the model looks at: the word, its neighbours alone and in pairs, how it is written, what is near."""
+@cache
+def _kinds() -> dict[str, str]:
+    """What kind of thing a word is, as far as the lists know; a person before anything else."""
+    folder = files("vetting.redaction") / "lexicons" / "sets"
+    listed = {name: terms((folder / f"{name}.txt").read_text("utf-8")) for name in _SETS}
+    return {word: name for name in _SETS for word in listed[name]}
+
+
+def kind(word: str) -> str:
+    """The list that a word or its singular stands in; empty for others."""
+    kinds = _kinds()
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return kinds.get(word) or kinds.get(singular) or ""
+
+
+def features(topic: str, text: str, place: int, words: str, start: int, end: int) -> list[str]:
+    """What the model looks at: the word, its neighbours alone and in pairs, of what kind they are, how the word is
+    written, what is near.
+    """
+    word = words[start:end]
     left = words[max(0, start - 60) : start].split()[-_NEAR:]
     right = words[end : end + 60].split()[:_NEAR]
     before2, before = ("^", "^", *left)[-2:]
     after, after2 = (*right, "$", "$")[:2]
     written = text[place : place + len(word)]
     case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
+    next_kind = kind(after)
     near = {*left, *right}
     return [
         *(f"w {word}", f"l {before}", f"r {after}", f"m {before} {after}"),
         *(f"L {before2} {before}", f"R {after} {after2}", f"e {after[-3:]}", f"we {word} {after[-2:]}"),
         *(f"wl {word} {before}", f"wr {word} {after}", f"wL {word} {before2}", f"wR {word} {after2}"),
+        *(f"tl {topic} {before}", f"tr {topic} {after}", f"tk {topic} {next_kind}", f"wk {word} {next_kind}"),
+        *(f"k {kind(after2)}", f"kl {kind(before)}", f"te {topic} {after[-3:]}"),
         *(f"c {case}", f"wc {word} {case}", f"p {text[place + len(word) : place + len(word) + 1]}"),
         *[f"n {each}" for each in near],
         *[f"wn {word} {each}" for each in near],

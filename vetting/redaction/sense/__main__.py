@@ -8,6 +8,7 @@ from importlib.resources import files
 from math import exp, sqrt
 from pathlib import Path
 
+from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import read
 from vetting.redaction.sense import SURE, features
 
@@ -37,7 +38,13 @@ def _example(line: str, where: str) -> Example:
     start = len(read(parts[0]).words.rstrip()) + 1 if parts[0].strip() else 1
     word = read(parts[1]).words.strip()
     start = words.index(word, max(0, start - 1))
-    return line[0] == "-", features(word, text, len(parts[0]), words, start, start + len(word))
+    return line[0] == "-", features(_topic(word), text, len(parts[0]), words, start, start + len(word))
+
+
+def _topic(word: str) -> str:
+    """The class that the lists file the word under."""
+    found = lexicon().automaton.get(f" {word} ", None)
+    return found.entries[0].protected_class.value if found and found.entries else ""
 
 
 def trained(data: Sequence[Example]) -> dict[str, float]:
