@@ -13,7 +13,7 @@ TELLS = [
     ("a forty-five-year-old", ["forty-five-year-old"]),
     ("36 y/o", ["36 y/o"]),
     ("36yo here", ["36yo"]),
-    ("my birth year is 1969", ["birth year", "1969"]),
+    ("my birth year is 1969", ["1969"]),
     ("Born in '71", ["71"]),
     ("born 1980", ["1980"]),
     ("divorced at 45", ["45"]),
@@ -28,6 +28,14 @@ TELLS = [
     ("my 40th birthday", ["40th birthday"]),
     ("who is 84", ["84"]),
     ("graduated class of 99", ["graduated class of 99"]),
+    ("'98 baby", ["98 baby"]),
+    ("pushing fifty", ["pushing fifty"]),
+    ("wrong side of 45", ["wrong side of 45"]),
+    ("ages 4, 7 and 12", ["4, 7 and 12"]),
+    ("Happy 21st to me", ["21st"]),
+    ("33 and thriving", ["33"]),
+    ("cumplo cuarenta años", ["cuarenta años"]),
+    ("my 8 month old son", ["8 month old"]),
 ]
 TELLS_NOTHING = [
     "Doing 65 in a 45",
@@ -41,6 +49,12 @@ TELLS_NOTHING = [
     "the 90s were loud",
     "Paid 60 for parking",
     "level 70",
+    "my 10 year old truck",
+    "12 year old scotch",
+    "a class of 30 recruits",
+    "over 40 arrests",
+    "turning 40 acres into a farm",
+    "youth sports on Saturdays",
 ]
 
 

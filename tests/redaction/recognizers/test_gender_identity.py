@@ -12,6 +12,9 @@ TELLS = [
     ("nonbinary", ["nonbinary"]),
     ("⚧", ["⚧"]),
     ("top surgery", ["top surgery"]),
+    ("Denver | she her | coffee", ["she her"]),
+    ("two years on HRT", ["years on HRT"]),
+    ("they deadnamed me", ["deadnamed"]),
 ]
 TELLS_NOTHING = [
     "he told her",
@@ -20,6 +23,8 @@ TELLS_NOTHING = [
     "Bought a Trans Am",
     "full binder",
     "testing 1/2",
+    "gave him her keys",
+    "transmission swap",
 ]
 
 

@@ -16,6 +16,12 @@ TELLS = [
     ("mi esposo", ["esposo"]),
     ("custody hearings", ["custody hearings"]),
     ("💍", ["💍"]),
+    ("took the kids to the zoo", ["kids"]),
+    ("mama x3", ["mama x3"]),
+    ("our second baby came early", ["our second baby"]),
+    ("4th anniversary with my best friend", ["4th anniversary"]),
+    ("foster placement arrived at 2am", ["foster placement"]),
+    ("looking after my mom since her fall", ["looking after my mom"]),
 ]
 TELLS_NOTHING = [
     "taken into custody",
@@ -26,6 +32,11 @@ TELLS_NOTHING = [
     "Family size chips",
     "bachelor's degree",
     "Baby steps",
+    "40 kids showed up for the coat drive",
+    "kids were throwing rocks at the bus",
+    "we helped 3 kids find their bikes",
+    "engaged the suspect",
+    "father of modern physics",
 ]
 
 

@@ -13,6 +13,10 @@ TELLS = [
     ("my uterus", ["uterus"]),
     ("sorority", ["sorority"]),
     ("Hispanic male", ["male"]),
+    ("I'm just a dude who lifts", ["dude"]),
+    ("all guys are trash", ["guys"]),
+    ("my galentines brunch", ["galentines"]),
+    ("wearing a sundress", ["sundress"]),
 ]
 TELLS_NOTHING = [
     "Queen size mattress",
@@ -20,6 +24,11 @@ TELLS_NOTHING = [
     "Period drama",
     "female connector",
     "Lady Gaga",
+    "this guy cut me off on the freeway",
+    "nice one bro",
+    "you guys are the best",
+    "hey dude, relax",
+    "a guy walks into a bar",
 ]
 
 

@@ -11,6 +11,10 @@ TELLS = [
     ("Came out to my crew", ["Came out to my"]),
     ("a Pride march", ["Pride march"]),
     ("bi and tired", ["bi"]),
+    ("He is into men", ["into men"]),
+    ("when I came out in high school", ["came out"]),
+    ("👩🏽‍❤️‍👩🏻 two years", ["👩🏽‍❤️‍👩🏻"]),
+    ("Grindr date at 8", ["Grindr"]),
 ]
 TELLS_NOTHING = [
     "Straight A's",
@@ -20,6 +24,9 @@ TELLS_NOTHING = [
     "pride comes before",
     "Fairy lights",
     "frying pan",
+    "the cake came out fine",
+    "a straight shooter",
+    "pride in my work",
 ]
 
 

@@ -16,6 +16,11 @@ TELLS = [
     ("served six years in the Navy", ["served six years in the Navy"]),
     ("VA rated me", ["VA rated"]),
     ("Semper Fi", ["Semper Fi"]),
+    ("Ft. Sill in July", ["Ft. Sill"]),
+    ("1-505 PIR", ["1-505 PIR"]),
+    ("Army 2004-2008", ["Army 2004-2008"]),
+    ("three tours", ["three tours"]),
+    ("proud milso", ["milso"]),
 ]
 TELLS_NOTHING = [
     "Deployed the new website",
@@ -26,6 +31,11 @@ TELLS_NOTHING = [
     "Roanoke, va",
     "airbags deployed",
     "the vet bill",
+    "Rangers won game 7",
+    "boot camp workout at the gym",
+    "deploying the app tonight",
+    "the purple heart emoji",
+    "soldier ants",
 ]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers.age_sayings import OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.base import ClassRecognizer, Told
 from vetting.redaction.scan import Hit, Scan
 
@@ -22,25 +23,19 @@ _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
 
 _YEARS_OLD = re.compile(
     r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|"
-    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old|years? (?:long )?career)(?= )"
+    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old|years? (?:long )?career)(?= )(?! "
+    rf"{THINGS} )"
 )
 _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
 _BIRTHDAY = re.compile(r" ?(?:st|nd|rd|th)? (?:birthday|bday|b day)s?(?= )")
 _DECADES = re.compile(r" ?s(?: (?:baby|kid|babies|kids|child|children))?(?= )")
-_OTHER_UNIT = re.compile(
-    r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|"
-    r"kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
-    r"cents|people|guys|points?|pts|pounds?|lbs?|kilos?|kg|feet|foot|ft|inch|inches|games?|goals|"
-    r"grand|k|m|degrees|yards?|packages|stars?|calls|"
-    r"tickets|cars|shots|beers|drinks|rounds|reps|laps|pages|o clock|oclock|different|of|on the|"
-    r"in a|for|over|under|and oh|and \d|thousand|million|"
-    r"hundred|blocks|units|charges|counts|followers|to \d|street|ave|avenue|road|north|south|"
-    r"east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
-    r"yrs? (?:in|on|at|ago)|more|other|new|cent|plus|x|gb|mb|tb|inches|caliber|cal|gauge|proof|"
-    r"men|women|officers|cops|dudes|kids|\d{1,4})(?= )"
+_PUPILS = re.compile(
+    r" (?:students|recruits|cadets|people|kids|graduates|officers|seniors|pupils|trainees|children)(?= )"
 )
+_AND_UP = re.compile(r" (?:and|or) (?:up|over|under|older|younger|below|above)(?= )")
+_DATED = re.compile(r"(?:  | (?:in|of|born|b|en|del|de|year|dob|date|birth|birthday|bday|is|was) |\d )$")
 
-_AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:tengo|tenia|cumplo|cumpli|cumple) $")
+_AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:cumplo|cumpli|cumple) $")
 _DEED_AT = re.compile(
     r" (?:left|died|passed|diagnosed|started|moved|married|joined|enlisted|retired|quit|came out|"
     r"baptized|saved|widowed|graduated|became|"
@@ -49,7 +44,11 @@ _DEED_AT = re.compile(
 )
 _TURNING = re.compile(
     r" (?:turn|turns|turned|turning|hitting|hit the big|pushing|nearing|approaching|just hit|finally|"
-    r"cumpli|over|under|past)(?: the big| the ripe age of)? $"
+    r"cumpli|over|under|past|knocking on|closing in on|creeping up on|staring down|flirting with|inching toward|"
+    r"north of|"
+    r"south of|wrong side of|right side of|celebrating|celebrated|other side of|ripe old age of|grand old age of|"
+    r"tender age of|"
+    r"age of)(?: the big| the ripe(?: old)? age of| my| her| his)? $"
 )
 _PERSON_IS = re.compile(
     r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|i|when i was|since i was|"
@@ -86,6 +85,7 @@ class Age(ClassRecognizer):
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         words = scan.reading.words
+        yield from self.matches(scan, SAYINGS)
         for number in _NUMBER.finditer(words):
             if told := _told(words, *number.span(1)):
                 yield self.told(scan, told)
@@ -100,16 +100,16 @@ def _told(words: str, start: int, end: int) -> Told | None:
         return _year(before, start, end)
     if _DECADE.fullmatch(number) and (decade := _decade(words, before, start, end)):
         return decade
-    if _AGED.search(before):
+    if _AGED.search(before) and not _AND_UP.match(words, end):
         return Told(start, end + (len(" anos") if words.startswith(" anos ", end) else 0), "age: a number of years")
     said = _said(words, before, start, end) if _ADULT.fullmatch(number) else None
-    return _short_year(before, start, end) or said
+    return (None if _PUPILS.match(words, end) else _short_year(before, start, end)) or said
 
 
 def _short_year(before: str, start: int, end: int) -> Told | None:
     """Class of 98."""
     found = _CLASS_OF.search(before) if end - start == 2 else None
-    if _BORN.search(before):
+    if _BORN.search(before) and _DATED.search(before):
         return Told(start, end, "age: a birth year")
     if found and " of " in found.group():
         return Told(start - len(found["from"]), end, "age: a graduation year")
@@ -135,7 +135,7 @@ def _decade(words: str, before: str, start: int, end: int) -> Told | None:
 def _said(words: str, before: str, start: int, end: int) -> Told | None:
     if after := _GENDERED.match(words, end):
         return Told(start, after.end(), "age: a number of years")
-    if _OTHER_UNIT.match(words, end):
+    if OTHER_UNIT.match(words, end):
         return None
     if turning := _TURNING.search(before):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")

@@ -1,4 +1,4 @@
-"""Gender identity: the lists, and pronouns given with a slash."""
+"""Gender identity: the lists, and pronouns given side by side."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,16 @@ _ONE = (
     r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|"
     r"faers?|ve|ver|vis|pers?|its?|zie|thons?|ella|él|elles?|ellx|any|all)"
 )
+_PRONOUNS = "gender identity: pronouns"
 _PAIR = re.compile(
     rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\\u2215\uff0f\u2022+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)",
     re.IGNORECASE,
+)
+
+
+_LOOSE = re.compile(
+    r"(?:^|  )(?: {0,3})((?:she her|he him|they them|she they|he they|they she|they he|xe xem|ze zir|ze hir|it its|"
+    r"fae faer|ey em|any all)(?: hers| his| theirs| xyrs| zirs)?(?: pronouns)?)(?=  | ?$)"
 )
 
 
@@ -22,4 +29,5 @@ class GenderIdentity(ClassRecognizer):
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         for match in _PAIR.finditer(scan.text):
-            yield self.hit(*match.span(), "gender identity: pronouns")
+            yield self.hit(*match.span(), _PRONOUNS)
+        yield from self.matches(scan, [(_LOOSE, _PRONOUNS)])

@@ -7,7 +7,7 @@ from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _N = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un|una|dos|tres|cuatro|cinco|seis)"
-_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis)"
+_COUNT = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis)"
 _PARENT = (
     r"(?:single |proud |busy |tired |new |step)?(?:mom|mum|mommy|mama|momma|mother|dad|daddy|"
     r"father|papa|parent|parents|grandma|grandpa|grandmother|"
@@ -19,6 +19,53 @@ _CHILD = (
     r"teenagers?|stepkids|grandkids|grandchildren|littles|"
     r"hijos?|hijas?|ninos?|ninas?|nietos?|chamacos)"
 )
+# Children whom somebody only met, taught or saw.
+_MET = "".join(
+    rf"(?<! {verb} )"
+    for verb in [
+        "helped",
+        "help",
+        "saw",
+        "see",
+        "stopped",
+        "stop",
+        "taught",
+        "teach",
+        "coached",
+        "coach",
+        "caught",
+        "catch",
+        "arrested",
+        "arrest",
+        "found",
+        "find",
+        "gave",
+        "give",
+        "fed",
+        "feed",
+        "mentored",
+        "mentor",
+        "rescued",
+        "rescue",
+        "saved",
+        "save",
+        "met",
+        "meet",
+        "watched",
+        "killed",
+        "injured",
+        "hurt",
+        "these",
+        "those",
+        "other",
+        "local",
+    ]
+)
+_STRANGERS = (
+    r"(?! (?:who|were|was|ran|threw|stole|in (?:the|a) (?:park|class|program|street|neighborhood|gang)|at the (?:park|"
+    r"shelter|library|school|store|scene)|from the|on (?:bikes|the (?:bus|street|corner|block|team))|fighting|skating|"
+    r"selling|find|playing|killed|hurt|injured|dead|shot|missing|meals?|menus?|tickets?)\b)"
+)
 _RULES = rules(
     (
         "family: how many children",
@@ -27,8 +74,8 @@ _RULES = rules(
     ),
     (
         "family: how many children",
-        rf" ({_COUNT} (?:beautiful |amazing |wild |crazy |little |grown |young |small |older |",
-        rf"adult )?{_CHILD}(?: (?:and|y|plus) {_N} {_CHILD})?)(?= )",
+        rf" {_MET}({_COUNT} (?:beautiful |amazing |wild |crazy |little |grown |young |small |older |",
+        rf"adult )?{_CHILD}(?: (?:and|y|plus) {_N} {_CHILD})?)(?= ){_STRANGERS}",
     ),
     (
         "marital status: years together",
@@ -50,6 +97,46 @@ _RULES = rules(
         "family: how many children",
         rf" ((?:have|has|had|raising|raised|got|with|tengo|tiene|tenemos) {_N} (?:of my own|at home|",
         r"under \d|little ones|mouths to feed))(?= )",
+    ),
+    (
+        "family: how many children",
+        r" ((?:mom|mum|mommy|mama|momma|dad|daddy|father|mother|parent|boymom|girlmom|girldad|boydad|boy mom|",
+        r"girl mom|",
+        r"girl dad|boy dad|uncle|aunt|auntie|grandma|grandpa|nana|papa|gigi|stepmom|stepdad|bonus mom|",
+        r"bonus dad) ?x ?\d{1,2})",
+        r"(?= )",
+    ),
+    (
+        "family: which child",
+        r" ((?:our|my|his|her|their|the|with|to) (?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|oldest|",
+        r"youngest)",
+        r" (?:baby|child|kid|son|daughter|grandchild|grandbaby|grandson|granddaughter|wife|husband|marriage|",
+        r"divorce))(?= )",
+    ),
+    ("family: which child", r" (baby (?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
+    (
+        "marital status: years together",
+        r" (\d{1,2} ?(?:st|nd|rd|th) anniversary)(?= (?:with|to|together|dinner|trip|love|babe|today to (?:my|",
+        r"this|us)))",
+    ),
+    (
+        "marital status: years together",
+        rf" ({_N} (?:years?|yrs?|decades|months) (?:(?:with|to|of loving|by) (?:my (?:wife|husband|best friend|",
+        r"love|girl|man|",
+        r"partner|person|queen|king)|this (?:man|woman|guy|girl|one|beauty|lady|goof|handsome|gorgeous))|",
+        r"of (?:wedded|",
+        r"marital|marriage)|married|since (?:i|we) (?:said|got|tied|put|met|married)))(?= )",
+    ),
+    (
+        "marital status: how often, how long",
+        r" ((?:married|divorced|separated|widowed|single|engaged|widower|divorcee) (?:since|for|after|",
+        rf"in) (?:{_N}|\d{{4}}|",
+        r"over|almost|nearly|about)(?: (?:years?|yrs?|months))?)(?= )",
+    ),
+    (
+        "family: how many brothers and sisters",
+        r" ((?:oldest|youngest|eldest|middle child|one|\d) of (?:\d{1,2}|three|four|five|six|seven|eight|nine|",
+        r"ten) (?:kids|children|siblings|boys|girls|brothers|sisters))(?= )",
     ),
 )
 

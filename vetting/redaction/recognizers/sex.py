@@ -1,8 +1,34 @@
-"""Sex."""
+"""Sex: the lists, and words like "guy", which tell only of the speaker or of all men."""
+
+from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.scan import Hit, Scan
+
+_ONE = r"(?:guy|dude|bro|gal|lad|lass|bloke|chap|fella|gent|gentleman|chick|sis|brother|sister|king|queen)"
+_MANY = r"(?:guys|dudes|bros|gals|lads|fellas|chicks|blokes)"
+_RULES = rules(
+    (
+        "sex: said of oneself",
+        r" (?:i m|im|i am|i was|i ll be|as|being|am|just|not) (?:just |only |such |also )?(?:an?|another|one|",
+        r"the only)",
+        rf" {{1,2}}(?:[a-z]{{2,14}} {{1,2}}){{0,3}}({_ONE})(?=  ?(?!behind|you|that you|in the background))",
+    ),
+    ("sex: said of oneself", rf" (?:like me|myself) (?:as )?an? ({_ONE})(?= )"),
+    ("sex: said of oneself", rf" ({_MANY}|{_ONE}) like me(?= )"),
+    (
+        "sex: said of a group",
+        rf"(?:^| {{2}}| (?:all|most|why|because|that|hate|think|says?|said|white|black|when|if)) ?({_MANY})(?= (?:are",
+        r"(?! (?:you|we|they|there|playing|coming|going))|can t|cant|should|shouldn t|always|never|belong|suck|lie|",
+        r"cheat|ain t|deserve|only want|will never|hate|get away) )",
+    ),
+    ("sex: said of a group", rf" (?:all|most|no|only) ({_MANY})(?=  | allowed| {{0,2}}$| need apply)"),
+)
 
 
 class Sex(ClassRecognizer):
     protected_class = ProtectedClass.SEX
+
+    def grammar(self, scan: Scan) -> Iterator[Hit]:
+        return self.matches(scan, _RULES)

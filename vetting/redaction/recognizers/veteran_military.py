@@ -6,7 +6,61 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
+_BRANCH = (
+    r"(?:(?:us |u\.s\. )?(?:army|navy|marines?|marine corps|air force|coast guard|space force|national guard|"
+    r"air guard|"
+    r"military|service)|usmc|usaf|usn|uscg|ussf|guard|reserves?|corps|infantry|active duty|airborne)"
+)
+_POST = (
+    r"(?:Benning|Moore|Bragg|Liberty|Hood|Cavazos|Campbell|Carson|Drum|Jackson|Sill|Leonard Wood|Bliss|Lewis|"
+    r"Riley|Stewart|"
+    r"Polk|Johnson|Knox|Gordon|Eisenhower|Huachuca|Irwin|Dix|Meade|Wainwright|Richardson|Eustis|Lee|Rucker|Novosel|"
+    r"Leavenworth|Belvoir|Myer|Detrick|Devens|McCoy|McClellan|Sam Houston|Buchanan|Shafter|Greely|Ord|Hamilton)"
+)
 _RULES = rules(
+    ("military service: a base", rf"\bF(?:or)?t\.? ?{_POST}\b"),
+    (
+        "military service: a base",
+        r"\b(?:(?-i:[A-Z])[\w.]+ ){0,2}(?-i:[A-Z])[\w.]+ (?:(?-i:AFB|ARB|ANGB|JRB)|air force base|",
+        r"naval air station|army air ?field|marine corps",
+        r" base)\b|\b(?-i:NAS|MCAS|MCB|NAVSTA|JB|Joint Base) (?-i:[A-Z])\w+\b",
+    ),
+    (
+        "military service: a unit",
+        r"\b\d{1,2}-\d{2,3} (?-i:PIR|IN|AR|AV|CAV|FA|BN|INF|MP|EN)\b|\b\d/\d{1,3}(?: ?(?-i:MAR|CAV|ACR|INF|IN|",
+        r"PIR|SFG|FA|AD|ID)\b| ",
+        r"?marines\b)|\b(?-i:VMFA|VMA|HMLA|HMH|VMM|VFA|VAQ|VP|HSC|HSM|VMGR|DDG|CVN|SSN|SSBN|LHD|LPD|LSD)-\d{1,3}\b",
+    ),
+    (
+        "military service: an occupation",
+        r"(?-i:\b[1-8][A-Z]\d[A-Z]\d[A-Z]?\b)|\b(?:MOS (?:was |is |of )?|former |ex-|(?:was|am|i'm|as) an? |retired )",
+        r"(?-i:\d\d[A-Z]|0[1-9]\d\d)\b(?![-/:])",
+    ),
+    (
+        "military service: years served",
+        rf"\b{_BRANCH}[,:]? ?\(?'?\d{{2,4}} ?(?:-|\u2013|to|thru) ?(?:'?\d{{2,4}}|present)\b\)?",
+    ),
+    (
+        "military service: years served",
+        r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|ten|twelve|twenty|several) (?:years|yrs|tours|",
+        r"deployments|pumps|rotations) ",
+        rf"(?:in|with|on|of) (?:the )?{_BRANCH}\b",
+    ),
+    ("veteran status: a rating", r"\bVA\b[^.!?\n]{0,30}?\b\d{2,3} ?(?:%|percent\b)"),
+    (
+        "military service: a deployment",
+        r"\b(?:\d|two|three|four|five|six|multiple|several|both|back to back) (?:combat )?(?:tours|",
+        r"deployments)\b(?! of (?:the|this))",
+    ),
+    (
+        "military service: a rank, retired",
+        rf"\b(?:sgt|cpl|ssgt|lt|ltc|capt|maj|col|msg|sfc|cpo|chief)\.? ?,? ?{_BRANCH}\b|",
+        rf"\b{_BRANCH} ?\(?ret(?:ired|\.)?\b\)?",
+    ),
+    (
+        "military service: a form",
+        r"\b(?:DA|NAVPERS|NAVMC|AF|SGLV) form ?\d{2,5}\b|\bDD form ?-?\d{3}\b|\bVA form ?\d{2}-?\w{3,6}\b",
+    ),
     (
         "military service: a deployment",
         r"\b(?:re)?deployed (?:to|in|from|out of|",

@@ -1,0 +1,115 @@
+"""Age as people say it without "years old"; and what stands beside a figure that tells nobody's age."""
+
+import re
+
+from vetting.redaction.recognizers.base import rules
+
+THINGS = (
+    r"(?:trucks?|cars?|vehicles?|suv|van|house|home|building|dogs?|cats?|pup|puppy|kittens?|laptop|phone|iphone|"
+    r"computer|"
+    r"scotch|whiske?y|bourbon|rum|wine|tequila|port|cognac|balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
+    r"homicide )?"
+    r"case|tires?|engine|motor|boat|bike|motorcycle|harley|guitar|couch|sofa|mattress|roof|tv|camera|gun|rifle|pistol|"
+    r"shotgun|glock|horse|mare|gelding|trees?|oak|bridge|church|company|business|tradition|tweets?|posts?|"
+    r"photos?|videos?|"
+    r"screenshot|law|policy|rule|system|software|furnace|water heater|boots|shoes|shirt|uniform|vest|cruiser|"
+    r"squad car|"
+    r"patrol car|crown vic|silverado|tacoma|civic|camry|corolla|f ?150|jeep|mustang|honda|toyota|ford|chevy|subaru|"
+    r"leftovers|milk|lease|loan|debt|beef|grudge|joke|meme|show|movie|song|album|game|record|department|agency|"
+    r"station|"
+    r"toys?|mill|town|city|k9|lab|labrador|golden retriever|(?:german )?shepherd|malinois|beagle|husky|pit ?bull|"
+    r"poodle|"
+    r"chihuahua|parrot|tortoise|fence|carpet|desk|toilet|fridge|refrigerator|freezer|dryer|washer|barn|school|"
+    r"museum|hotel|"
+    r"restaurant|bar|diner|stadium|arena|road|pipe|pipes|sewer|statue|painting|coin|comic|console|xbox|"
+    r"playstation|nintendo|"
+    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|tracks?|mystery|problem|debate|battle|"
+    r"drought)"
+)
+OTHER_UNIT = re.compile(
+    r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|"
+    r"kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
+    r"cents|people|guys|points?|pts|pounds?|lbs?|kilos?|kg|feet|foot|ft|inch|inches|games?|goals|"
+    r"grand|k|m|degrees|yards?|packages|stars?|calls|"
+    r"tickets|cars|shots|beers|drinks|rounds|reps|laps|pages|o clock|oclock|different|of|on the|"
+    r"in a|for|over|under|and oh|and \d|thousand|million|"
+    r"hundred|blocks|units|charges|counts|followers|to \d|street|ave|avenue|road|north|south|"
+    r"east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
+    r"yrs? (?:in|on|at|ago)|more|other|new|cent|plus|x|gb|mb|tb|inches|caliber|cal|gauge|proof|"
+    r"men|women|officers|cops|dudes|kids|\d{1,4}|deep|behind|ahead|away|short|"
+    r"(?!(?:this|is|was|has|as|its|always|sucks|feels|means|hits|hurts|looks|comes|does|makes|gets|years|yrs)\b)"
+    r"[a-z]{3,14}s)(?= )"
+)
+_ADULT = r"(?:1[3-9]|[2-9]\d)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_NUMBER = rf"(?:{_ADULT}|{_TENS}(?: (?:one|two|three|four|five|six|seven|eight|nine))?)"
+_LIFE = (
+    r"(?:feeling (?:it|great|good|old|young|fine|every)|thriving|fabulous|flirty|fine|free|still (?:got|going|"
+    r"single|kicking|"
+    r"alive|in|can|have|no)|single|divorced|married|retired|tired|over it|never (?:been|felt|better)|"
+    r"loving (?:it|life)|living|"
+    r"blessed|sexy|alive|kicking|grateful|not dead|proud|broke|holding up)"
+)
+_SPANISH = (
+    r"(?:\d{1,2}|quince|dieci[a-z]{4,6}|veinti?[a-z]{0,7}|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
+    r"noventa)"
+    r"(?: y [a-z]{2,6})?)"
+)
+SAYINGS = rules(
+    ("age: a number of years", rf" ({_NUMBER})(?= (?:and|but|y) {_LIFE} )"),
+    (
+        "age: a number of years",
+        rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= again )",
+    ),
+    (
+        "age: a number of years",
+        r"(?:^| {2}| (?:m|im|am|m like|m about|m around|he s|she s|was|looks?|looked|maybe|about|",
+        r"turned)) ?([2-9]\d ?ish)(?= )",
+    ),
+    (
+        "age: several ages",
+        r" (?:age|aged|ages) {1,2}(\d{1,2}(?:(?: {1,2}and {1,2}| {1,2}to {1,2}| {1,3})\d{1,2}){1,6})(?= )",
+    ),
+    (
+        "age: a child's months",
+        r" (?:my|our|his|her|an?|with|and) {1,2}(\d{1,2} (?:months?|mos?|weeks?|wks?) olds?)(?= (?:son|daughter|",
+        r"baby|boy|girl|infant|kid|",
+        r"grand[a-z]{2,8}|niece|nephew|twins|child|little|newborn|at home|who|is|was|up all|and|wakes|teething|",
+        r"loves|just|has|",
+        r"finally|won t|to sleep)|  |$)",
+    ),
+    (
+        "age: a birthday",
+        r" (?:happy|happiest) ((?:1[3-9]|[2-9]\d) ?(?:st|nd|rd|th))(?= (?:to (?:me|my|her|him|this|you|us|the)|",
+        r"b|birth)|  |$)",
+    ),
+    (
+        "age: a birthday",
+        r" (?:my|his|her|our|their|your|mom s|dad s|wife s|husband s|hubby s) (?:big )?((?:1[3-9]|",
+        r"[2-9]\d) ?(?:st|nd|rd|th))(?= (?:party|",
+        r"bash|bday|celebration|in (?:vegas|cancun|miami|nashville)|this (?:weekend|week|month|year|friday|",
+        r"saturday|sunday)|",
+        r"next|is (?:coming|next|this)|surprise|we|with)|  |$)",
+    ),
+    (
+        "age: a birth year",
+        r"(?:^| {2}| (?:an?|m|im|us|fellow|proud|of|true|real|for)) ?((?:[4-9]\d|0\d|1[0-5]|19[4-9]\d|200\d|",
+        r"201\d) ?(?:baby|babies|kid))(?= )",
+    ),
+    (
+        "age: a birth year",
+        r"(?:^| {2}| vintage| made in| model year| original| edition) {1,2}((?:est|established|made in|vintage|",
+        r"built in) {1,2}19[4-9]\d)(?= )",
+    ),
+    ("age: a graduation year", r" (c o {1,2}(?:19[4-9]\d|20[0-3]\d|\d\d))(?=  | ?$)"),
+    (
+        "age: a number of years",
+        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$)))(?= )",
+    ),
+    ("age: a number of years", rf" ({_SPANISH} anos)(?= (?:tengo|tiene|tenia|de edad|cumpl))"),
+    (
+        "age: a number of years",
+        r" a (?:los|mis|sus|tus) ((?:[2-9]\d|veint[a-z]{1,7}|treinta|cuarenta|cincuenta|sesenta|setenta|",
+        r"ochenta)(?: y [a-z]{2,6})?(?: anos)?)(?= )",
+    ),
+)
