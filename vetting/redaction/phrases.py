@@ -14,6 +14,8 @@ from vetting.redaction.normal import read
 
 # Stands where the group stood: `_` in the lists.
 PLACE = "qxplaceqx"
+# Stands before the first word of the group's sentence, in the lists too.
+BEGIN = "^"
 _PAST, _LONG_AGO = range(1500, 1980), "19xx"
 _ESCAPE = re.compile(r"[&%\\]")
 _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)) + bytes([32]) * 128
@@ -94,7 +96,7 @@ def voice(*, own_words: bool) -> Voice:
                 leads.add(" ".join(listed[:-1]))
             else:
                 key = " ".join(bare(listed))
-                if key in ("", PLACE):
+                if key in ("", PLACE, f"{BEGIN} {PLACE}"):
                     raise ValueError(f"lexicons/treatment/{tone}.txt: {term} says nothing.")
                 phrases.add_word(f" {key} ", (len(key), Heard(key, tone, PLACE in listed)))
     phrases.make_automaton()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
-from vetting.redaction.phrases import OWN, PLACE, Heard, Tone, words
+from vetting.redaction.phrases import BEGIN, OWN, PLACE, Heard, Tone, words
 from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
 from vetting.redaction.tone import heard, is_own
@@ -35,14 +35,14 @@ class Sentences:
         self._ends = list(_ends(text)) if hits else []
         self._taken = {bisect_left(self._ends, hit.end) for hit in self._hits}
         self._marked = _QUOTE.search(text) is not None if hits else False
+        self._together = dict(_together(text, self._hits))
         self._about: dict[tuple[int, bool], list[Heard]] = {}
 
-    def around(self, hit: Hit) -> tuple[list[str], list[str]]:
-        """The words of the hit's sentence before and after it and the groups named in one breath with it."""
-        start, end = self._together(hit)
-        number = bisect_left(self._ends, hit.end)
-        begin, stop = self._span(number)
-        return words(self._text[min(begin, start) : start]), words(self._text[end : max(stop, end)])
+    def around(self, hit: Hit) -> tuple[str, str]:
+        """The hit's sentence before and after it and the groups named in one breath with it."""
+        start, end = self._together[hit.start]
+        begin, stop = self._span(bisect_left(self._ends, hit.end))
+        return self._text[min(begin, start) : start], self._text[end : max(stop, end)]
 
     def beside(self, hit: Hit, *, own_words: bool) -> list[Heard]:
         """What the nearest sentences say, as far as they name no group of their own."""
@@ -74,17 +74,6 @@ class Sentences:
     def _span(self, number: int) -> tuple[int, int]:
         return self._ends[number - 1] if number else 0, self._ends[number]
 
-    def _together(self, hit: Hit) -> tuple[int, int]:
-        """The span of the hit and of those that only "and", a comma or a space part from it."""
-        start, end = hit.start, hit.end
-        for other in self._hits:
-            if 0 <= other.start - end <= _JOINT and _TOGETHER.fullmatch(self._text, end, other.start):
-                end = other.end
-        for other in reversed(self._hits):
-            if 0 <= start - other.end <= _JOINT and _TOGETHER.fullmatch(self._text, other.end, start):
-                start = other.start
-        return start, end
-
 
 def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tuple[Treatment, str]:
     """The treatment and what stands in the words' place."""
@@ -97,23 +86,38 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
     """Whether the writer attacks people by the words. One's own trait and what others said never are the target."""
-    before, after = sentences.around(hit)
+    text_before, text_after = sentences.around(hit)
+    before = words(text_before)
     if is_own(before, own_words=own_words) or (not own_words and sentences.quoted(hit)):
         return False
-    here = heard([*before, PLACE, *after], own_words=own_words)
+    here = heard([BEGIN, *before, PLACE, *words(text_after)], own_words=own_words)
+    placed = any(each.placed and each.tone in _AGAINST for each in here)
+    if _one_or_a_trait(text, hit) and not placed:
+        return False
     beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
-    tones = Counter(each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed))
+    tones = Counter([each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed)])
     if any(tones[tone] for tone in _OTHERS):
         return False
     if hit.kind is Kind.SLUR:
         return True
-    placed = any(each.placed and each.tone in _AGAINST for each in here)
     hostile = tones[Tone.HOSTILE] + tones[Tone.TOLD]
-    if _one_or_a_trait(text, hit) and not (placed and (hostile or hit.kind is Kind.GROUP)):
-        return False
     # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
-    return 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
+    enough = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
+    return enough and (hostile > 0 or hit.kind is Kind.GROUP)
+
+
+def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For where each hit starts, the span of it and of those that only "and", a comma or a space part from it."""
+    begun = 0
+    for number, hit in enumerate(hits, 1):
+        follows = hits[number] if number < len(hits) else None
+        joint = follows is not None and hit.end <= follows.start <= hit.end + _JOINT
+        if follows and joint and _TOGETHER.fullmatch(text, hit.end, follows.start):
+            continue
+        for each in hits[begun:number]:
+            yield each.start, (hits[begun].start, hit.end)
+        begun = number
 
 
 def _one_or_a_trait(text: str, hit: Hit) -> bool:
