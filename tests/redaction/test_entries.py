@@ -35,6 +35,6 @@ def test_a_term_brings_its_plural(term, all_forms):
 def test_what_stands_beside_a_word_can_release_it():
     releases = Releases()
     lines = "# c\nblack ice\nblack > @things, tie\ngay <^ rudy"
-    assert list(harmless(lines, {"things": {"car"}}, releases)) == ["black ice"]
-    assert releases.after == {"black": {"car", "tie"}}
-    assert releases.name_before == {"gay": {"rudy"}}
+    assert list(harmless(lines, {"things": frozenset({"car"})}, releases)) == ["black ice"]
+    assert releases.after == {"black": [{"car"}, {"tie"}]}
+    assert releases.name_before == {"gay": [{"rudy"}]}

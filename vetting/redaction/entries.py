@@ -1,6 +1,6 @@
 """What the word lists say: blocks of terms under a class, a kind and a reason; and what releases a term."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources.abc import Traversable
@@ -33,14 +33,18 @@ class Entry:
     lead: int = 0
 
 
+Beside = dict[str, list[frozenset[str]]]
+"""For a word, lists of neighbours; one list is shared by all the words that it is said of."""
+
+
 @dataclass
 class Releases:
     """For a word: what may follow or precede it so that it means something harmless; a name only in capitals."""
 
-    before: dict[str, set[str]] = field(default_factory=dict)
-    after: dict[str, set[str]] = field(default_factory=dict)
-    name_before: dict[str, set[str]] = field(default_factory=dict)
-    name_after: dict[str, set[str]] = field(default_factory=dict)
+    before: Beside = field(default_factory=dict)
+    after: Beside = field(default_factory=dict)
+    name_before: Beside = field(default_factory=dict)
+    name_after: Beside = field(default_factory=dict)
 
 
 _LEADING = frozenset(
@@ -51,7 +55,7 @@ _LEADING = frozenset(
 
 def plain(term: str) -> str:
     """A term as the normaliser reads it: small letters, digits, single spaces."""
-    return " ".join(read(term).words.split())
+    return term if term.isascii() and term.isalpha() and term.islower() else " ".join(read(term).words.split())
 
 
 def texts(folder: Traversable) -> Iterator[tuple[str, str]]:
@@ -110,9 +114,9 @@ def _plural(term: str) -> str:
     return f"{term}es" if term.endswith(("x", "ch", "sh")) else f"{term}s"
 
 
-def harmless(text: str, sets: dict[str, set[str]], releases: Releases) -> Iterator[str]:
+def harmless(text: str, sets: Mapping[str, frozenset[str]], releases: Releases) -> Iterator[str]:
     """Yields the harmless phrases, and files into `releases` the lines that say what may stand beside a word:
-    `words > what may follow`, `words < what may precede`; `>^` and `<^` for names; @set names a list.
+    `words > what may follow`, `words < what may precede`; `>^` and `<^` for names; @set names a list of plain terms.
     """
     sides = {">^": releases.name_after, "<^": releases.name_before, ">": releases.after, "<": releases.before}
     for line in text.splitlines():
@@ -121,10 +125,8 @@ def harmless(text: str, sets: dict[str, set[str]], releases: Releases) -> Iterat
             yield from terms(line)
             continue
         words, _, context = line.partition(sign)
-        beside = {plain(member) for term in terms(context) for member in _members(term, sets)}
+        named = list(terms(context))
+        own = frozenset(plain(term) for term in named if not term.startswith("@"))
+        beside = [sets[term[1:]] for term in named if term.startswith("@")] + ([own] if own else [])
         for word in terms(words):
-            sides[sign].setdefault(plain(word), set()).update(beside)
-
-
-def _members(term: str, sets: dict[str, set[str]]) -> set[str]:
-    return sets[term[1:]] if term.startswith("@") else {term}
+            sides[sign].setdefault(plain(word), []).extend(beside)

@@ -51,7 +51,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Built once. Raises on a list that is missing or malformed."""
     root = files("vetting.redaction") / "lexicons"
-    sets = {name: set(terms(text)) for name, text in texts(root / "sets")}
+    sets = {name: frozenset(map(plain, terms(text))) for name, text in texts(root / "sets")}
     keys: dict[str, Found] = {}
     symbols = _add_entries(root, keys)
     for place in places():
@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
     for _, text in texts(root / "harmless"):
         for phrase in harmless(text, sets, releases):
             _at(keys, phrase).harmless = True
-    everyday = frozenset(plain(word) for word in sets["common"] | sets["one_word"])
+    everyday = sets["common"] | sets["one_word"]
     tellers = frozenset(
         key
         for key, value in keys.items()
@@ -75,7 +75,7 @@ def lexicon() -> Lexicon:
         everyday,
         tellers | everyday,
         misspelt(sets["core"], tellers, real),
-        frozenset(sets["residue"]),
+        sets["residue"],
         symbols,
         _any_of(symbols),
         releases,

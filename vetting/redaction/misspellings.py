@@ -1,4 +1,4 @@
-"""Telling words written wrong: one letter left out, two swapped, one doubled."""
+"""Telling words written wrong: one letter left out, or two swapped."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -34,4 +34,3 @@ def _wrong(word: str) -> Iterator[str]:
     """The first letter is kept."""
     yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)))
     yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
-    yield from (word[:i] + word[i] + word[i:] for i in range(1, len(word)))

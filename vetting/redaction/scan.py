@@ -153,20 +153,25 @@ def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Relea
     """As in Rudy Gay, Christian Bale: both words with a capital, small letters after it."""
     if not (text[span[0]].isupper() and text[span[0] + 1 : span[0] + 2].islower()):
         return False
-    if word in releases.name_after and (match := _NAME_AFTER.match(text, span[1])):
-        return match.group(1).lower() in releases.name_after[word]
-    if word in releases.name_before and (match := _NAME_BEFORE.search(text, max(0, span[0] - 30), span[0])):
-        return match.group(1).lower() in releases.name_before[word]
+    if (names := releases.name_after.get(word)) and (match := _NAME_AFTER.match(text, span[1])):
+        return any(match[1].lower() in listed for listed in names)
+    if (names := releases.name_before.get(word)) and (
+        match := _NAME_BEFORE.search(text, max(0, span[0] - 30), span[0])
+    ):
+        return any(match[1].lower() in listed for listed in names)
     return False
 
 
 def _by_neighbour(words: str, start: int, end: int, releases: Releases) -> bool:
     word = words[start:end]
-    after = releases.after.get(word)
-    if after and any(following in after for following in _following(words, end)):
-        return True
-    before = releases.before.get(word)
-    return bool(before and any(preceding in before for preceding in _preceding(words, start)))
+    if after := releases.after.get(word):
+        following = list(_following(words, end))
+        if not all(listed.isdisjoint(following) for listed in after):
+            return True
+    if before := releases.before.get(word):
+        preceding = list(_preceding(words, start))
+        return not all(listed.isdisjoint(preceding) for listed in before)
+    return False
 
 
 def _following(words: str, end: int) -> Iterator[str]:
