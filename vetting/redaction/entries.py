@@ -1,5 +1,6 @@
 """What the word lists say: blocks of terms under a class, a kind and a reason; and what releases a term."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -47,6 +48,7 @@ class Releases:
     name_after: Beside = field(default_factory=dict)
 
 
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 _LEADING = frozenset(
     {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
     | {"i", "im", "he", "she", "they", "we", "mi", "mis", "su"}
@@ -55,7 +57,7 @@ _LEADING = frozenset(
 
 def plain(term: str) -> str:
     """A term as the normaliser reads it: small letters, digits, single spaces."""
-    return term if term.isascii() and term.isalpha() and term.islower() else " ".join(read(term).words.split())
+    return term if _PLAIN.fullmatch(term) else " ".join(read(term).words.split())
 
 
 def texts(folder: Traversable) -> Iterator[tuple[str, str]]:
