@@ -167,7 +167,7 @@ def test_an_old_sign_in_stops_what_cannot_be_taken_back(action):
 
 def test_approval_release_recall_export_disposal_and_roles_ask_to_sign_in_again():
     named = {Action.APPROVE_PACKET, Action.RELEASE_PACKET, Action.RECALL_PACKET}
-    named |= {Action.EXPORT, Action.DISPOSE_RECORD, Action.CHANGE_ROLES}
+    named |= {Action.EXPORT, Action.DISPOSE_RECORD, Action.CHANGE_ROLES, Action.APPROVE_LISTS}
     assert named == FRESH
 
 

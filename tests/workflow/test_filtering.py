@@ -13,9 +13,11 @@ from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Refused, Unknown
 from vetting.redaction import FilterFailed
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
-from vetting.workflow import filtering, redacting
+from vetting.workflow import filtering, listed, redacting
 from vetting.workflow.compose import suggestion
-from vetting.workflow.filtering import LONGEST, alike_key, checked, draft, inputs_digest, refilter, refilter_outdated
+from vetting.workflow.filtering import LONGEST, alike_key, checked, draft, inputs_digest, refilter
+from vetting.workflow.listed import Listed, current_engine
+from vetting.workflow.outdated import refilter_outdated
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.redacting import Ruling
 
@@ -59,8 +61,8 @@ def test_what_is_no_text_is_refused_at_its_field(text: str, code: str) -> None:
 
 
 def test_pronouns_are_proposed_in_ones_own_sentences_only(office: Office) -> None:
-    own = draft(office.vault, PassageKind.STATEMENT, STATEMENT, field="statement").filtered
-    other = draft(office.vault, PassageKind.QUOTE, STATEMENT, field="quote").filtered
+    own = draft(office.vault, PassageKind.STATEMENT, STATEMENT, Listed(), field="statement").filtered
+    other = draft(office.vault, PassageKind.QUOTE, STATEMENT, Listed(), field="quote").filtered
     assert own
     assert other
     assert {each.words for each in own.suggestions} - {each.words for each in other.suggestions} == {"He"}
@@ -77,8 +79,8 @@ def test_a_filter_that_fails_leaves_a_text_unread_never_clean(office: Office, mo
 
 def test_the_filter_fails_on_purpose_only_where_it_may(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VETTING_FILTER_FAULT", "always")
-    assert filtering.run(office.vault, PassageKind.QUOTE, "church")
-    assert filtering.run(replace(office.vault, filter_fault="always"), PassageKind.QUOTE, "church") is None
+    assert filtering.run(office.vault, PassageKind.QUOTE, "church", Listed())
+    assert filtering.run(replace(office.vault, filter_fault="always"), PassageKind.QUOTE, "church", Listed()) is None
 
 
 def test_suggestions_are_sealed_with_their_class_and_reason(office: Office) -> None:
@@ -109,7 +111,7 @@ def test_the_same_words_meet_within_one_screening_and_in_no_other(office: Office
 def reread(office: Office, kind: PassageKind = PassageKind.STATEMENT) -> None:
     found = passage(office, kind)
     text = opened(office).open(found.text, f"passage.text.{found.id}")
-    refilter(office.vault, PROGRAM, office.screening, found.id, draft(office.vault, kind, text, field="text"))
+    refilter(office.vault, PROGRAM, office.screening, found.id, draft(office.vault, kind, text, Listed(), field="text"))
 
 
 def test_a_failed_text_is_read_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +146,7 @@ def test_reading_again_keeps_decisions_and_added_words_and_asks_for_a_new_confir
 
 def test_a_text_that_changed_meanwhile_is_not_overwritten(office: Office) -> None:
     one_finding(office)
-    other = draft(office.vault, PassageKind.STATEMENT, "Another text.", field="text")
+    other = draft(office.vault, PassageKind.STATEMENT, "Another text.", Listed(), field="text")
     with pytest.raises(Refused, match="The text changed meanwhile"):
         refilter(office.vault, PROGRAM, office.screening, passage(office).id, other)
 
@@ -153,7 +155,11 @@ def test_a_text_that_is_not_there_is_unknown(office: Office) -> None:
     one_finding(office)
     with pytest.raises(Unknown):
         refilter(
-            office.vault, PROGRAM, office.screening, "nowhere", draft(office.vault, PassageKind.REPLY, "", field="text")
+            office.vault,
+            PROGRAM,
+            office.screening,
+            "nowhere",
+            draft(office.vault, PassageKind.REPLY, "", Listed(), field="text"),
         )
 
 
@@ -167,9 +173,9 @@ def test_all_that_an_older_filter_read_is_read_again(office: Office, monkeypatch
         session.commit()
     assert refilter_outdated(office.vault, PROGRAM, office.screening) == 1
     assert passage(office).engine_version != "older"
-    monkeypatch.setattr(filtering, "engine_version", failing)
-    assert filtering.current_engine() != filtering.current_engine()
-    assert len(filtering.outdated(stored(office, Passage))) == 3
+    monkeypatch.setattr(listed, "engine_version", failing)
+    assert current_engine(0) != current_engine(0)
+    assert len(filtering.outdated(stored(office, Passage), current_engine(0))) == 3
 
 
 def test_without_a_screening_nothing_is_read_again(office: Office) -> None:

@@ -296,7 +296,7 @@ def test_a_foreign_finding_cannot_be_corroborated(office: Office) -> None:
 
 
 def test_texts_are_checked_before_anything_is_kept(office: Office) -> None:
-    proposed = findings.proposed(office.vault, statement="He prayed at church.", quote="", nexus="")
+    proposed = findings.proposed(office.vault, office.screening, statement="He prayed at church.", quote="", nexus="")
     assert [each.kind for each in proposed] == [PassageKind.STATEMENT, PassageKind.QUOTE, PassageKind.NEXUS]
     assert proposed[0].filtered
     assert {each.words for each in proposed[0].filtered.suggestions} >= {"church"}

@@ -112,7 +112,7 @@ def test_a_plan_that_searches_for_a_protected_class_is_refused(office: Office) -
 
 @pytest.mark.control("purpose_gate")
 def test_a_plan_that_the_filter_could_not_read_is_refused(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(_words: str) -> None:
+    def fails(_words: str, **_lists: object) -> None:
         raise FilterFailed
 
     monkeypatch.setattr(intake, "suggest", fails)

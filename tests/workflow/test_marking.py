@@ -124,7 +124,7 @@ def test_progress_names_what_stands_in_the_way(office: Office, found: list[str])
 
 
 def test_progress_tells_what_the_filter_must_read_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vetting.workflow.filtering.engine_version", lambda: "newer")
+    monkeypatch.setattr("vetting.workflow.listed.engine_version", lambda: "newer")
     made = state(office)
     assert made.unfiltered == len(material(office).passages)
     assert {each.status for each in made.findings} == {"The filter has to read it again"}

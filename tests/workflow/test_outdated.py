@@ -8,7 +8,7 @@ from vetting.storage import now
 from vetting.vault.passages import FilterState, Passage
 from vetting.vault.screenings import Screening
 from vetting.workflow import filtering
-from vetting.workflow.filtering import current_engine
+from vetting.workflow.listed import current_engine
 from vetting.workflow.outdated import outdated, refresh
 
 
@@ -38,7 +38,7 @@ def test_it_is_filtered_again_and_unconfirmed(older):
     for each in outdated(older.vault):
         assert refresh(older.vault, each)
     assert {each.filter_state for each in passages(older)} == {FilterState.SUGGESTED}
-    assert {each.engine_version for each in passages(older)} == {current_engine()}
+    assert {each.engine_version for each in passages(older)} == {current_engine(0)}
     assert outdated(older.vault) == []
 
 

@@ -110,7 +110,7 @@ def test_a_neutral_word_is_there_short_and_tells_nothing(office: Office, found: 
 def test_a_neutral_word_is_refused_while_the_filter_fails(
     office: Office, found: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: str) -> None:
+    def fail(_: str, **_lists: object) -> None:
         raise FilterFailed("no")
 
     monkeypatch.setattr(redacting, "suggest", fail)

@@ -14,8 +14,8 @@ from vetting.redaction import Filtered
 from vetting.storage import now, told
 from vetting.vault.passages import FilterState, Passage
 from vetting.vault.screenings import Screening
-from vetting.workflow import filtering, review, settled
-from vetting.workflow.filtering import refilter_outdated
+from vetting.workflow import filtering, listed, review, settled
+from vetting.workflow.outdated import refilter_outdated
 
 HIDDEN = Told("The candidate posted\u200b about a stop.", "Stop.", "Officers stop cars.")
 
@@ -225,7 +225,7 @@ def test_a_filter_whose_lists_cannot_be_read_confirms_nothing(
     def fails() -> str:
         raise filtering.FilterFailed("no")
 
-    monkeypatch.setattr(filtering, "engine_version", fails)
+    monkeypatch.setattr(listed, "engine_version", fails)
     with pytest.raises(Refused, match="The filter changed"):
         confirm(office, found[0])
 

@@ -57,6 +57,8 @@ def do(vault: Vault, panel: PanelStore, errand: Errand) -> None:
         _render(vault, errand.about)
     elif errand.kind is ErrandKind.CHECKPOINT:
         checkpoints.checkpoint(vault, PROGRAM)
+    elif errand.kind is ErrandKind.REFILTER:
+        outdated.refresh_screening(vault, errand.about)
     else:
         courier.carry(vault, panel, errand)
 

@@ -18,7 +18,7 @@ from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.workflow import review
 from vetting.workflow.answers import answer_items
-from vetting.workflow.filtering import refilter_outdated
+from vetting.workflow.outdated import refilter_outdated
 from vetting.workflow.progress import progress, refuse_partial
 
 desk = Blueprint("review", __name__)

@@ -16,6 +16,7 @@ from vetting.pages import tell
 from vetting.workflow import redacting, review
 from vetting.workflow.additions import near_forms
 from vetting.workflow.evidence import behind, captures_behind
+from vetting.workflow.listed import listed_for
 from vetting.workflow.marking import Sheet, sheet, texts_of
 from vetting.workflow.redacting import KEEP_REASONS, Ruling
 
@@ -166,12 +167,13 @@ def _rulings() -> dict[str, Ruling]:
     return found
 
 
-def _wrong() -> dict[str, tuple[str, str]]:
+def _wrong(screening: str) -> dict[str, tuple[str, str]]:
     """By mark what is wrong with its choice: the field at fault, and the sentence."""
     found = {}
+    listed = listed_for(the_vault(), screening)
     for id_, ruling in _rulings().items():
         try:
-            redacting.refuse_ruling(ruling)
+            redacting.refuse_ruling(ruling, listed)
         except Refused as refused:
             found[id_] = ("k-" if refused.field == "keep_reason" else "n-", refused.sentence)
     return found
@@ -208,7 +210,7 @@ def _page(screening: str, finding: str, form: Review) -> str:
         chosen=_rulings(),
         reasons=KEEP_REASONS,
         withholding=review.WITHHOLDING,
-        wrong=_wrong(),
+        wrong=_wrong(screening),
         behind=behind(raw.material, shown.finding) if shown.finding else None,
         captures=captures_behind(reading(), shown.finding) if shown.finding else [],
         refused=refused_here(Action.SETTLE_REDACTION, found),

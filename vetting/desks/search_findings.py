@@ -162,7 +162,7 @@ def _tried(screening: str, row: str, form: Finding, finding: str, *, check: bool
     proposals = None
     try:
         if check:
-            proposals = _proposals(form)
+            proposals = _proposals(screening, form)
         else:
             _attach(form, screening, row)
     except Refused as refused:
@@ -171,8 +171,9 @@ def _tried(screening: str, row: str, form: Finding, finding: str, *, check: bool
     return page, WRONG if form.errors or any(each.errors for each in form) else 200
 
 
-def _proposals(form: Finding) -> list[Draft]:
-    return findings.proposed(the_vault(), statement=form.statement.data, quote=form.quote.data, nexus=form.nexus.data)
+def _proposals(screening: str, form: Finding) -> list[Draft]:
+    said = {"statement": form.statement.data, "quote": form.quote.data, "nexus": form.nexus.data}
+    return findings.proposed(the_vault(), screening, **said)
 
 
 def _attach(form: Finding, screening: str, row: str) -> None:

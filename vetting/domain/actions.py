@@ -78,6 +78,10 @@ class Action(StrEnum):
     DEACTIVATE_PERSON = "deactivate_person"
     RESET_ACCESS = "reset_access"
     DESIGNATE = "designate"
+    PROPOSE_LISTS = "propose_lists"
+    APPROVE_LISTS = "approve_lists"
+    REJECT_LISTS = "reject_lists"
+    WITHDRAW_LISTS = "withdraw_lists"
     # one's own account
     SIGN_IN = "sign_in"
     SIGN_OUT = "sign_out"
@@ -136,4 +140,5 @@ _THINGS = (
     {thing: f"a {thing}" for thing in _A}
     | {thing: f"the {thing}" for thing in _THE}
     | {"raw": "the recorded texts", "item": "a checklist item", "search": "the search"}
+    | {"lists": "a change of the word lists"}
 )

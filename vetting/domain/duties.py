@@ -140,6 +140,11 @@ DUTIES: dict[A, Duty] = {
     A.DEACTIVATE_PERSON: row(M),
     A.RESET_ACCESS:      row(M),
     A.DESIGNATE:         row(K | M),
+    # the department's words for the filter: whoever proposes a change does not approve it
+    A.PROPOSE_LISTS:     row(M),
+    A.APPROVE_LISTS:     row(M, fresh=True),
+    A.REJECT_LISTS:      row(M),
+    A.WITHDRAW_LISTS:    row(M),
     # one's own account
     A.SIGN_IN:           row(PEOPLE, house="both"),
     A.SIGN_OUT:          row(PEOPLE, house="both"),

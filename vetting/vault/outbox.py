@@ -18,6 +18,7 @@ class ErrandKind(StrEnum):
     CARRY_DEPARTMENT = "carry_department"
     CARRY_DISPOSAL = "carry_disposal"
     CHECKPOINT = "checkpoint"
+    REFILTER = "refilter"
 
 
 class Errand(VaultTable, table=True):

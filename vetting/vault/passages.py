@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import String, cast, func, literal
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.redactions import Treatment
@@ -72,15 +73,23 @@ def redactions_of(session: Session, screening: str) -> Sequence[Redaction]:
     return session.exec(select(Redaction).where(Redaction.screening == screening).order_by(col(Redaction.id))).all()
 
 
-def outdated(session: Session, engine: str, stages: Collection[Stage]) -> Sequence[Passage]:
-    """What another version of the filter read, or none, in screenings at these stages whose key is there."""
+def outdated(session: Session, engine: str, lists: int, stages: Collection[Stage]) -> Sequence[Passage]:
+    """What another filter read, or none, in screenings at these stages whose key is there: not this engine with the
+    screening's word lists, which are `lists` where it has none settled.
+    """
+    number = cast(func.coalesce(Screening.word_list, lists), String)
     return session.exec(
         select(Passage)
         .join(Screening, col(Screening.id) == col(Passage.screening))
         .where(
-            Passage.engine_version != engine,
+            col(Passage.engine_version) != literal(stamp(engine, "")) + number,
             col(Screening.stage).in_(stages),
             col(Screening.data_key).is_not(None),
         )
         .order_by(col(Passage.screening), col(Passage.id))
     ).all()
+
+
+def stamp(engine: str, lists: int | str) -> str:
+    """What a passage keeps of the filter that read it: the engine's version and the department's word lists."""
+    return f"{engine}/list {lists}"

@@ -43,6 +43,8 @@ class Screening(VaultTable, table=True):
     reply_kind: ReplyKind | None = Field(default=None, sa_type=coded(ReplyKind))
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
     held: bool = False
+    word_list: int | None = None
+    """The version of the word lists that holds for it, from its first submission on; 0: there was none."""
 
 
 class Assignment(VaultTable, table=True):
@@ -128,6 +130,12 @@ def at_work(session: Session, position: str) -> Sequence[Screening]:
     return session.exec(
         select(Screening).where(Screening.position == position, col(Screening.stage).in_(AT_WORK))
     ).all()
+
+
+def under_search(session: Session) -> Sequence[str]:
+    """Ids of those that are searched and whose word lists are not settled yet."""
+    wanted = select(Screening.id).where(Screening.stage == Stage.SEARCHING, col(Screening.word_list).is_(None))
+    return session.exec(wanted).all()
 
 
 def wrapped_keys(session: Session) -> Sequence[tuple[str, bytes | None]]:

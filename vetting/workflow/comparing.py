@@ -13,7 +13,7 @@ from vetting.vault.releases import FrozenPacket, ReportState
 from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
 from vetting.workflow.compose import Material, Stamp, compose, leaving, suggestion
-from vetting.workflow.filtering import current_engine, inputs_digest
+from vetting.workflow.filtering import inputs_digest
 from vetting.workflow.perform import Deed
 from vetting.workflow.settled import seen_digest
 
@@ -118,7 +118,7 @@ def refuse_differences(deed: Deed, frozen: FrozenPacket, material: Material) -> 
     """Refused unless everything is as it was approved and read back."""
     if frozen.report is not ReportState.READY:
         raise Refused("report_not_ready", f"The report is {frozen.report}. {frozen.report_problem}".strip())
-    if inputs(material) != frozen.inputs or frozen.engine_version != current_engine():
+    if inputs(material) != frozen.inputs or frozen.engine_version != material.engine:
         raise Changed("inputs_changed", "Something changed since the approval. Reopen the review and approve again.")
     canonical = _canonical(deed.seal, frozen)
     approved = thaw(canonical)

@@ -23,6 +23,7 @@ from vetting.vault.positions import Position
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.vault.sealed import Seal
 from vetting.vault.searches import RowState, Search, SearchRow
+from vetting.workflow.listed import current_engine, number_for
 
 REPLIES = {
     ReplyKind.REPLIED: "The candidate replied.",
@@ -54,6 +55,8 @@ class Material:
     corroborations: dict[str, list[Corroboration]]
     rows: Sequence[SearchRow]
     searches: Sequence[Search]
+    engine: str
+    """The filter as it is now, with the screening's word lists."""
 
     def passage(self, finding: str | None, kind: PassageKind) -> Passage | None:
         return next((each for each in self.passages if each.finding == finding and each.kind is kind), None)
@@ -64,7 +67,7 @@ class Material:
 
 
 def gather(session: Session, screening: Screening, seal: Seal) -> Material:
-    """Six queries, whatever the number of findings."""
+    """A fixed number of queries, whatever the number of findings."""
     redactions: dict[str, list[Redaction]] = {}
     for redaction in passages.redactions_of(session, screening.id):
         redactions.setdefault(redaction.passage, []).append(redaction)
@@ -81,6 +84,7 @@ def gather(session: Session, screening: Screening, seal: Seal) -> Material:
         corroborations,
         searches.rows_of(session, screening.id),
         searches.searches_of(session, screening.id),
+        current_engine(number_for(session, screening)),
     )
 
 

@@ -4,20 +4,20 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vetting.domain.actions import Action
 from vetting.domain.redactions import REMOVED, Treatment
-from vetting.domain.refusals import Refused, Unknown
-from vetting.redaction import Filtered, FilterFailed, Suggestion, engine_version, suggest
+from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.redaction import Filtered, FilterFailed, Suggestion, suggest
 from vetting.storage import new_id
 from vetting.vault import passages
 from vetting.vault.database import Vault
-from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
-from vetting.vault.screenings import Screening
+from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction, stamp
 from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
-from vetting.workflow.perform import By, Deed, screening_deed
+from vetting.workflow.listed import Listed
+from vetting.workflow.perform import Deed, screening_deed
 
 LONGEST = 20_000
 """Characters of one passage: a post of any platform fits, a book does not."""
@@ -27,16 +27,17 @@ OWN_WORDS = frozenset({PassageKind.STATEMENT, PassageKind.NEXUS})
 
 @dataclass(frozen=True)
 class Draft:
-    """A text with what the engine says of it; `filtered` is None where the filter failed."""
+    """A text with what the engine says of it; `filtered` is None where the filter failed. `lists`: which version."""
 
     kind: PassageKind
     text: str
     filtered: Filtered | None
+    lists: int
 
 
-def draft(vault: Vault, kind: PassageKind, text: str, *, field: str) -> Draft:
+def draft(vault: Vault, kind: PassageKind, text: str, listed: Listed, *, field: str) -> Draft:
     """Check and filter a text outside any transaction; the field is named where the text cannot be kept."""
-    return Draft(kind, checked(text, field=field), run(vault, kind, text))
+    return Draft(kind, checked(text, field=field), run(vault, kind, text, listed), listed.number)
 
 
 def checked(text: str, *, field: str, longest: int = LONGEST) -> str:
@@ -51,16 +52,25 @@ def checked(text: str, *, field: str, longest: int = LONGEST) -> str:
     return text
 
 
-def run(vault: Vault, kind: PassageKind, text: str) -> Filtered | None:
+def run(vault: Vault, kind: PassageKind, text: str, listed: Listed) -> Filtered | None:
     """None on any failure: a text whose filtering failed counts as not filtered, never as clean."""
     try:
-        return suggest(text, own_words=kind in OWN_WORDS, allow_faults=bool(vault.filter_fault))
+        filtered = suggest(
+            text,
+            own_words=kind in OWN_WORDS,
+            always=listed.lists.always,
+            allow=listed.lists.allowed,
+            allow_faults=bool(vault.filter_fault),
+        )
     except FilterFailed:
         return None
+    return replace(filtered, engine_version=stamp(filtered.engine_version, listed.number))
 
 
 def keep(deed: Deed, draft: Draft, *, finding: str | None, passage: str = "") -> Passage:
     """Store a passage with its suggestions; an earlier decision on the same words and class is carried over."""
+    if deed.screening.word_list not in {None, draft.lists}:
+        raise Changed("lists_changed", "This was filtered with other word lists than this screening's. Try again.")
     id_ = passage or new_id()
     kept = deed.session.get(Passage, id_) or Passage(
         id=id_, screening=deed.screening.id, finding=finding, kind=draft.kind, text=b"", flags=b""
@@ -184,32 +194,10 @@ def refilter(deed: Deed, passage: str, filtered: Draft) -> None:
     deed.about["passage"] = passage
 
 
-def outdated(texts: Iterable[Passage]) -> list[Passage]:
-    """Those that the filter as it is now has not read."""
-    engine, unread = current_engine(), {FilterState.NOT_RUN, FilterState.FAILED}
+def outdated(texts: Iterable[Passage], engine: str) -> list[Passage]:
+    """Those that this version of the filter has not read."""
+    unread = {FilterState.NOT_RUN, FilterState.FAILED}
     return [each for each in texts if each.filter_state in unread or each.engine_version != engine]
-
-
-def refilter_outdated(vault: Vault, by: By, screening: str) -> int:
-    """Run the engine, outside any transaction, over every such text of a screening; how many there were."""
-    with vault.store.reading() as session:
-        found = session.get(Screening, screening)
-        if found is None:
-            raise Unknown
-        seal = vault.keyring.unwrap(found.id, found.data_key)
-        old = outdated(passages.passages_of(session, screening))
-    for each in old:
-        text = seal.open(each.text, f"passage.text.{each.id}")
-        refilter(vault, by, screening, each.id, draft(vault, each.kind, text, field="text"))
-    return len(old)
-
-
-def current_engine() -> str:
-    """The engine's version, or a value that equals no stored one while its lists cannot be read."""
-    try:
-        return engine_version()
-    except FilterFailed:
-        return "unreadable-" + new_id()
 
 
 def inputs_digest(parts: list[str]) -> str:

@@ -20,6 +20,7 @@ from vetting.workflow.captures import entered, http_address
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import raw_text
 from vetting.workflow.filtering import Draft, checked, draft, keep
+from vetting.workflow.listed import listed_for
 from vetting.workflow.look_back import look_back_start
 from vetting.workflow.opening import identity_of
 from vetting.workflow.perform import By, Deed, screening_deed
@@ -45,14 +46,14 @@ class FindingDraft:
 def log_finding(vault: Vault, by: By, screening: str, finding: FindingDraft) -> str:
     """Filter the texts, then record the finding with what the engine proposes; its id."""
     with entered(vault, by, Action.LOG_FINDING, screening):
-        drafts = drafted(vault, finding)
+        drafts = drafted(vault, screening, finding)
     return _log_finding(vault, by, screening, finding, drafts)
 
 
 def change_finding(vault: Vault, by: By, screening: str, finding: FindingDraft, *, version: int) -> None:
     """Change a finding until it is submitted; 409 when it is not the `version` that was opened."""
     with entered(vault, by, Action.CHANGE_FINDING, screening):
-        drafts = drafted(vault, finding)
+        drafts = drafted(vault, screening, finding)
     _change_finding(vault, by, screening, finding, drafts, version=version)
 
 
@@ -155,21 +156,22 @@ def _refuse_same(deed: Deed, told: tuple[str, Kind, date, str]) -> None:
             raise Refused("same_corroboration", "This corroboration is recorded already.", field="result")
 
 
-def drafted(vault: Vault, finding: FindingDraft) -> list[Draft]:
+def drafted(vault: Vault, screening: str, finding: FindingDraft) -> list[Draft]:
     """The texts that may leave, filtered but not kept yet."""
     if not finding.statement.strip():
         raise Refused("statement_missing", "Describe the conduct in neutral words.", field="statement")
     if not finding.nexus.strip():
         raise Refused("nexus_missing", "Say in a sentence how this bears on the job.", field="nexus")
-    return proposed(vault, statement=finding.statement, quote=finding.quote, nexus=finding.nexus)
+    return proposed(vault, screening, statement=finding.statement, quote=finding.quote, nexus=finding.nexus)
 
 
-def proposed(vault: Vault, *, statement: str, quote: str, nexus: str) -> list[Draft]:
+def proposed(vault: Vault, screening: str, *, statement: str, quote: str, nexus: str) -> list[Draft]:
     """What the engine would propose for these texts; nothing of it is kept."""
+    listed = listed_for(vault, screening)
     return [
-        draft(vault, PassageKind.STATEMENT, statement, field="statement"),
-        draft(vault, PassageKind.QUOTE, quote, field="quote"),
-        draft(vault, PassageKind.NEXUS, nexus, field="nexus"),
+        draft(vault, PassageKind.STATEMENT, statement, listed, field="statement"),
+        draft(vault, PassageKind.QUOTE, quote, listed, field="quote"),
+        draft(vault, PassageKind.NEXUS, nexus, listed, field="nexus"),
     ]
 
 

@@ -6,6 +6,7 @@ from vetting.domain.actions import Action
 from vetting.domain.duties import REVIEWED, SEARCHED
 from vetting.domain.plans import Plan, free_words
 from vetting.domain.refusals import Refused, Unknown
+from vetting.domain.word_lists import WordLists
 from vetting.ledger import entries
 from vetting.policy import plans
 from vetting.policy.shelf import shelf
@@ -17,6 +18,7 @@ from vetting.vault.outbox import ErrandKind
 from vetting.vault.positions import PlanVersion, Position, Seat
 from vetting.vault.record import Entry
 from vetting.workflow.filtering import checked
+from vetting.workflow.listed import listed_for
 from vetting.workflow.perform import By, Deed, house_deed, position_deed
 
 TITLE = 200
@@ -45,7 +47,7 @@ def draft_plan(vault: Vault, by: By, position: str, text: str) -> None:
 
     Its own words pass the purpose gate (002 II.a.iv.1), which is looked at before the door opens.
     """
-    _draft_plan(vault, by, position, text, _telling(text))
+    _draft_plan(vault, by, position, text, _telling(text, listed_for(vault).lists))
 
 
 @position_deed(Action.DRAFT_PLAN)
@@ -137,18 +139,18 @@ def _refuse_wrong(deed: Deed, plan: Plan, position: Position) -> None:
         raise Refused("plan_wrong", " ".join(wrong), field="body")
 
 
-def _telling(text: str) -> list[str]:
+def _telling(text: str, lists: WordLists) -> list[str]:
     """Codes of the rows whose own words tell a protected class, or could not be looked at."""
     try:
         rows = plans.parse(text, "plan").rows
     except plans.PlanWrong:
         return []
-    return [row.code for row in rows if _tells(free_words(row))]
+    return [row.code for row in rows if _tells(free_words(row), lists)]
 
 
-def _tells(words: str) -> bool:
+def _tells(words: str, lists: WordLists) -> bool:
     try:
-        return bool(words and suggest(words).suggestions)
+        return bool(words and suggest(words, always=lists.always, allow=lists.allowed).suggestions)
     except FilterFailed:
         return True
 

@@ -57,7 +57,7 @@ def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
         tuple(_state(material, number) for number in range(1, len(material.findings) + 1)),
         _reply(material),
         tuple(material.accounts.values()),
-        len(outdated(material.passages)),
+        len(outdated(material.passages, material.engine)),
         tuple((item, given.get(item.code)) for item in after),
     )
 
@@ -97,7 +97,7 @@ def _reply(material: Material) -> FindingState | None:
 
 def _status(material: Material, finding: str | None, left: int) -> str:
     texts = passages_on(material, finding)
-    if outdated(texts):
+    if outdated(texts, material.engine):
         return "The filter has to read it again"
     if left:
         return f"{left} not decided"

@@ -15,6 +15,7 @@ from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
 from vetting.workflow.compose import gather, neutral_word, raw_text
 from vetting.workflow.filtering import added_key, addition, checked
+from vetting.workflow.listed import Listed, listed_for
 from vetting.workflow.perform import By, Deed, screening_deed
 from vetting.workflow.review import Raw, must_be_claimed, raw, unconfirm
 from vetting.workflow.settled import passages_on, refuse_stale, undecided
@@ -37,14 +38,15 @@ class Ruling:
 
 def settle_redaction(vault: Vault, by: By, screening: str, redaction: str, ruling: Ruling) -> int:
     """Decide it; returns how many places were decided together."""
-    refuse_ruling(ruling)
+    refuse_ruling(ruling, listed_for(vault, screening))
     return _settle_one(vault, by, screening, redaction, ruling)
 
 
 def settle_all(vault: Vault, by: By, screening: str, finding: str, rulings: Mapping[str, Ruling], *, seen: str) -> Raw:
     """Decide as the page says, by redaction; what is decided so already is left alone. Changed if the page is old."""
+    listed = listed_for(vault, screening)
     for ruling in rulings.values():
-        refuse_ruling(ruling)
+        refuse_ruling(ruling, listed)
     return _settle_all(vault, by, screening, finding, rulings, seen=seen)
 
 
@@ -152,20 +154,20 @@ def _added(deed: Deed, typed: Sequence[str]) -> list[Redaction]:
     return added
 
 
-def refuse_ruling(ruling: Ruling) -> None:
+def refuse_ruling(ruling: Ruling, listed: Listed) -> None:
     """Refused where a keep lacks its reason, or a neutral word is missing, too long, or tells a class itself."""
     if ruling.treatment is Treatment.KEEP and ruling.keep_reason not in KEEP_REASONS:
         raise Refused("keep_without_reason", "Say why these words may stay: choose a reason.", field="keep_reason")
     if ruling.treatment is Treatment.NEUTRAL:
-        _neutral_word(ruling.neutral)
+        _neutral_word(ruling.neutral, listed)
 
 
-def _neutral_word(word: str) -> None:
+def _neutral_word(word: str, listed: Listed) -> None:
     word = checked(word, field="neutral", longest=LONGEST_NEUTRAL).strip()
     if not word:
         raise Refused("neutral_missing", "Enter the neutral word.", field="neutral")
     try:
-        tells = bool(suggest(word).suggestions)
+        tells = bool(suggest(word, always=listed.lists.always, allow=listed.lists.allowed).suggestions)
     except FilterFailed:
         tells = True
     if tells:

@@ -17,7 +17,6 @@ from vetting.vault.releases import FrozenPacket, PacketState, ReportState
 from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import inputs, refuse_differences, refuse_half_hidden, release_digest
 from vetting.workflow.compose import Material, Stamp, approved_time, compose, gather
-from vetting.workflow.filtering import current_engine
 from vetting.workflow.perform import Deed, screening_deed
 from vetting.workflow.settled import confirmed, passages_on, refuse_unsettled
 
@@ -54,14 +53,14 @@ def approve_packet(deed: Deed, *, id: str = "", staff: Staff | None = None) -> s
             canonical=deed.seal.close(packet.canonical(), f"frozen_packet.canonical.{packet.id}"),
             digest=packet.digest(),
             inputs=inputs(material),
-            engine_version=current_engine(),
+            engine_version=material.engine,
             pack_digest=deed.screening.pack_digest,
             approved_by=deed.person,
             approved_at=deed.moment,
         )
     )
     outbox.send(deed.session, ErrandKind.RENDER, packet.id)
-    deed.about |= {"packet": packet.id, "digest": packet.digest()}
+    deed.about |= {"packet": packet.id, "digest": packet.digest(), "filter": material.engine}
     return packet.id
 
 
@@ -99,6 +98,7 @@ def release_packet(deed: Deed, *, seen: str) -> str:
     outbox.send(deed.session, ErrandKind.CARRY_PACKET, frozen.id)
     outbox.send(deed.session, ErrandKind.CHECKPOINT, frozen.id)
     deed.about |= {"packet": frozen.id, "digest": frozen.digest, "pdf": frozen.pdf_digest}
+    deed.about["filter"] = frozen.engine_version
     return frozen.id
 
 

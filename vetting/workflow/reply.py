@@ -10,6 +10,7 @@ from vetting.vault.passages import Passage, PassageKind
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow.compose import gather, numbered
 from vetting.workflow.filtering import Draft, draft, keep
+from vetting.workflow.listed import listed_for
 from vetting.workflow.perform import By, Deed, screening_deed
 
 
@@ -36,7 +37,8 @@ def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> Non
         raise Refused("reply_missing", "Enter the candidate's reply, or choose waived.", field="text")
     if reply.kind is not ReplyKind.REPLIED and texts:
         raise Refused("reply_beside", "There is a reply: choose “replied”, or take the text out.", field="kind")
-    drafts = {finding: draft(vault, PassageKind.REPLY, text, field="text") for finding, text in texts.items()}
+    listed = listed_for(vault, screening)
+    drafts = {finding: draft(vault, PassageKind.REPLY, text, listed, field="text") for finding, text in texts.items()}
     _record_reply(vault, by, screening, reply.kind, drafts)
 
 

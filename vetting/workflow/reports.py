@@ -1,5 +1,7 @@
 """The worker's part of a release: the frozen packet rendered, read back, and kept or refused."""
 
+from functools import partial
+
 from vetting.domain.refusals import Unknown
 from vetting.redaction import suggest
 from vetting.report import RenderFailed, read_back, render
@@ -9,6 +11,7 @@ from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
 from vetting.workflow.comparing import approved_words, frozen_packet, keeps, removed
 from vetting.workflow.compose import gather
+from vetting.workflow.listed import Listed, listed_for
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.release import keep_report
 
@@ -30,7 +33,7 @@ def produce_report(vault: Vault, packet: str) -> None:
             pdf,
             approved,
             removed=removed(material),
-            hits=_hits,
+            hits=partial(_hits, listed_for(vault, screening.id)),
             allowed=approved_words(approved, keeps(material)),
         )
     except RenderFailed as failed:
@@ -38,5 +41,6 @@ def produce_report(vault: Vault, packet: str) -> None:
     keep_report(vault, PROGRAM, screening.id, packet, pdf, problems)
 
 
-def _hits(text: str) -> list[tuple[str, str]]:
-    return [(each.words, each.protected_class) for each in suggest(text).suggestions]
+def _hits(listed: Listed, text: str) -> list[tuple[str, str]]:
+    found = suggest(text, always=listed.lists.always, allow=listed.lists.allowed)
+    return [(each.words, each.protected_class) for each in found.suggestions]

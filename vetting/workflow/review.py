@@ -10,7 +10,6 @@ from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import FilterState, Passage
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import Material, gather
-from vetting.workflow.filtering import current_engine
 from vetting.workflow.perform import Deed, refuse_stranger, screening_deed
 from vetting.workflow.settled import flags_of, passages_on, refuse_stale, refuse_unsettled, seen_digest, undecided
 
@@ -150,7 +149,7 @@ def unconfirm(deed: Deed, touched: set[str]) -> None:
 def _confirm(deed: Deed, material: Material, passage: Passage, *, flags_cleared: bool) -> None:
     if passage.filter_state not in {FilterState.SUGGESTED, FilterState.CONFIRMED}:
         raise Refused("filter_failed", "The filter has not read this text. Run it again, or withhold the finding.")
-    if passage.engine_version != current_engine():
+    if passage.engine_version != material.engine:
         raise Refused("engine_changed", "The filter changed since it read this text. Run it again, then confirm.")
     left = len(undecided(material, passage))
     if left:

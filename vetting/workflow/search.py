@@ -18,6 +18,7 @@ from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
 from vetting.workflow.checklists import pinned
 from vetting.workflow.filtering import checked
+from vetting.workflow.listed import number_for
 from vetting.workflow.perform import Deed, screening_deed
 
 LONGEST_SEARCH = 86_400
@@ -149,10 +150,16 @@ def _known(deed: Deed, draft: AccountDraft, handle: str) -> OnlineAccount | None
 
 @screening_deed(Action.SUBMIT_SEARCH)
 def submit_search(deed: Deed) -> None:
-    """Hand the work to review: every row settled, every finding attributed, the plan the one in force."""
+    """Hand the work to review: every row settled, every finding attributed, the plan the one in force.
+
+    From the first submission on the screening keeps its word lists, also when it comes back to the searcher.
+    """
     for refused in unready(deed.session, deed.screening):
         raise refused
     forget_all(deed.session, deed.screening.id)
+    if deed.screening.word_list is None:
+        deed.screening.word_list = number_for(deed.session, deed.screening)
+    deed.about["lists"] = deed.screening.word_list
 
 
 def unready(session: Session, screening: Screening) -> list[Refused]:

@@ -7,7 +7,7 @@ from vetting.domain.refusals import Changed, Refused
 from vetting.vault.findings import Finding
 from vetting.vault.passages import FilterState, Passage, Redaction
 from vetting.workflow.compose import Material, neutral_word, raw_text
-from vetting.workflow.filtering import current_engine, inputs_digest
+from vetting.workflow.filtering import inputs_digest
 
 
 def passages_on(material: Material, finding: str | None) -> list[Passage]:
@@ -87,10 +87,10 @@ def unsettled(material: Material, finding: Finding) -> str | None:
 
 
 def confirmed(material: Material, passage: Passage) -> bool:
-    """Confirmed by a person, with every suggestion of the engine as it is today decided."""
+    """Confirmed by a person, with every suggestion of the filter as it is for this screening decided."""
     return (
         passage.filter_state is FilterState.CONFIRMED
-        and passage.engine_version == current_engine()
+        and passage.engine_version == material.engine
         and not undecided(material, passage)
         and bool(passage.flags_cleared_by or not flags_of(material, passage))
     )

@@ -86,6 +86,7 @@ def upgrade() -> None:
                 "carry_department",
                 "carry_disposal",
                 "checkpoint",
+                "refilter",
                 name="errandkind_known",
                 native_enum=False,
                 create_constraint=True,
@@ -258,6 +259,7 @@ def upgrade() -> None:
         ),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("held", sa.Boolean(), nullable=False),
+        sa.Column("word_list", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["candidate"], ["candidate.id"], name=op.f("fk_screening_candidate")),
         sa.ForeignKeyConstraint(["claimed_by"], ["person.id"], name=op.f("fk_screening_claimed_by")),
         sa.ForeignKeyConstraint(["pack_digest"], ["pinned_pack.digest"], name=op.f("fk_screening_pack_digest")),
@@ -285,6 +287,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_seat_person"), ["person"], unique=False)
         batch_op.create_index(batch_op.f("ix_seat_position"), ["position"], unique=False)
 
+    op.create_table(
+        "word_list",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "proposed",
+                "approved",
+                "rejected",
+                "withdrawn",
+                name="liststate_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("data_key", sa.LargeBinary(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("reason", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("proposed_by", sa.String(), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_by", sa.String(), nullable=True),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["proposed_by"], ["person.id"], name=op.f("fk_word_list_proposed_by")),
+        sa.ForeignKeyConstraint(["settled_by"], ["person.id"], name=op.f("fk_word_list_settled_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_word_list")),
+        sa.UniqueConstraint("number", name=op.f("uq_word_list_number")),
+    )
     op.create_table(
         "answer",
         sa.Column("screening", sa.String(), nullable=False),
