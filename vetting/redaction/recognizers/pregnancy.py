@@ -28,6 +28,16 @@ _RULES = rules(
         r"to go until|bump|ultrasound|scan)(?= )",
     ),
     (
+        "pregnancy: labor",
+        r" ((?:labor|labour) (?:pains?|ward|nurse|room)|(?:labor|labour) and delivery",
+        r"(?! (?:charges?|fees|costs?|of)))(?= )",
+    ),
+    (
+        "pregnancy: labor",
+        r" ((?:in|into) (?:active |early |preterm )?labou?r) (?:for \d|since|right now|now|",
+        r"with (?:our|my|the|baby|twins)|at \d|all night|all day|again|today|tonight|this morning|on shift|on duty)(?= )",
+    ),
+    (
         "pregnancy: a child to come",
         r" ((?:we re|we are|i m|im|she s|she is|they re|are) having (?:a|another|our) (?:baby|boy|girl))(?= )",
     ),
