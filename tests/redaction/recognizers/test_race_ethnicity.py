@@ -24,6 +24,8 @@ TELLS = [
     ("she is Igbo", ["Igbo"]),
     ("the Maori ward", ["Maori"]),
     ("starter locs", ["starter locs"]),
+    ("Cheyenne reservation", ["Cheyenne reservation"]),
+    ("of Karen descent", ["Karen descent"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -46,6 +48,12 @@ TELLS_NOTHING = [
     "touch up my roots",
     "the 4C gate",
     "kinky boots",
+    "a Miami man arrested",
+    "Wichita police",
+    "Seneca Street",
+    "Fox News",
+    "the Omaha chief",
+    "Aunt Karen",
 ]
 
 

@@ -33,7 +33,7 @@ _MOVED = (
     r"(?: (?:here|over|back|them|him|her|us|you|me|all the way|legally|illegally|"
     r"as a (?:child|baby|kid|teen)|as kids)){0,4}"
     r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
-    r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from"
+    r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from|asylee from"
 )
 _KIN_THERE = (
     rf"(?:{_KIN}|{_SOMEONE})"
@@ -51,7 +51,7 @@ _BELONGS = (
     r"passport from|citizens? of|nationals? of|accent from|homeland of|homeland is|proud to be from|roots in|roots to|"
     r"roots back to|ancestry to|heritage from|heritage in|lineage to|descended from|daughter of|son of|pride for|"
     r"blood from|homesick for|represent(?:ing)?|repp?in|repping|belongs? in|(?:go|get|went|going|move) back to|"
-    r"(?:back|flew|flying|went|go) home to"
+    r"(?:back|flew|flying|went|going|go) home to"
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")

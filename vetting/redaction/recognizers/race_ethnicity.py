@@ -1,13 +1,38 @@
-"""Race, colour and ancestry: the lists, and the skin tone of an emoji."""
+"""Race, colour and ancestry: the lists, the skin tone of an emoji, and peoples whose names are everyday words."""
 
 import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]+")
+# Also cities, states, rivers, cars and birds: they tell only beside a word for a people.
+_AMERICAS = (
+    r"(?:alabama|biloxi|brule|catawba|cayuga|cheyenne|chinook|colville|cowlitz|cree|creek|crow|dakota|delaware|erie|"
+    r"flathead|houma|huron|iowa|kansa|kaw|kootenai|mandan|maricopa|miami|mohave|mohawk|mohegan|mojave|"
+    r"natchez|omaha|oneida|onondaga|osage|oto|ottawa|pee dee|penobscot|peoria|pima|pit river|ponca|pueblo|puyallup|"
+    r"santee|sauk|sac|seminole|seneca|shasta|shawnee|snohomish|taos|teton|tuscarora|umatilla|ute|wabanaki|"
+    r"walla walla|washoe|wichita|winnebago|yakima|yuma|yankton)"
+)
+_ELSEWHERE = (
+    r"(?:afar|bari|beti|bodo|chin|edo|ewe|fang|fon|gan|karen|kissi|kongo|kru|lamba|laz|luba|luo|mam|mari|mende|"
+    r"meru|mon|moro|naga|nama|pedi|san|shan|susu|tiv|tonga|tulu|twa|vai|venda|yao|zaza)"
+)
+_PEOPLE = (
+    r"(?:tribe|tribes|tribal (?:member|elder|citizen|council|id|enrollment)|nation|indians?|reservation|rez|elders?|"
+    r"descent|ancestry|blood|heritage)"
+)
+_REASON = "race: a tribe or people"
+_BY_WORDS = rules(
+    (_REASON, rf" ({_AMERICAS} {_PEOPLE}) "),
+    (_REASON, rf" ({_ELSEWHERE} (?:tribe|people|clan|language|speaker|refugees?|descent|ancestry|elders?)) "),
+    (
+        _REASON,
+        rf" (?:enrolled|half|quarter|part|full blooded|fullblood)(?: in)?(?: the)? ({_AMERICAS}) ",
+    ),
+)
 
 
 class RaceEthnicity(ClassRecognizer):
@@ -16,3 +41,4 @@ class RaceEthnicity(ClassRecognizer):
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         for match in _SKIN_TONE.finditer(scan.text):
             yield self.hit(*match.span(), "race: the skin tone of an emoji")
+        yield from self.matches(scan, _BY_WORDS)
