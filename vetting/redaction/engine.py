@@ -12,6 +12,7 @@ from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegist
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
+from vetting.redaction.entries import Kind
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import SPACY_MODEL, Part
 from vetting.redaction.recognizers import every_recognizer
@@ -74,17 +75,24 @@ def find(text: str) -> list[Hit]:
     return find_all([text])[0]
 
 
-def find_all(texts: Sequence[str], without: Collection[Part] = ()) -> list[list[Hit]]:
-    """What `find` gives for each; short texts share a call of Presidio's, which costs more than reading a post."""
+def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collection[Part] = ()) -> list[list[Hit]]:
+    """What `find` gives for each; short texts share a call of Presidio's, which costs more than reading a post.
+    `own_words`: with what neutral words are proposed for, where nothing that tells begins at the same place.
+    """
     found: list[list[Hit]] = [[] for _ in texts]
     for batch in _batches(texts):
         begins = list(accumulate((end - begin for _, begin, end in batch), initial=0))
         scans = [scan(texts[number][begin:end], lexicon(), without) for number, begin, end in batch]
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
-            number, begin, _ = batch[bisect_right(begins, result.start) - 1]
-            found[number].append(_whole(texts[number], hit, begin))
-    return [longest(hits) for hits in found]
+            if own_words or hit.kind is not Kind.NEUTRAL:
+                number, begin, _ = batch[bisect_right(begins, result.start) - 1]
+                found[number].append(_whole(texts[number], hit, begin))
+    return [longest(sorted(hits, key=_telling_first)) for hits in found]
+
+
+def _telling_first(hit: Hit) -> bool:
+    return hit.kind is Kind.NEUTRAL
 
 
 def _whole(text: str, hit: Hit, shift: int) -> Hit:

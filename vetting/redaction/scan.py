@@ -100,8 +100,10 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     for start, end, value in found:
-        if not (harmless and any(a <= start and end <= b for a, b in harmless)):
-            for entry in value.entries:
+        released = bool(harmless) and any(a <= start and end <= b for a, b in harmless)
+        for entry in value.entries:
+            # What is only put in neutral words is put so in a harmless phrase too.
+            if not released or entry.kind is Kind.NEUTRAL:
                 _take(scan, reading, (start, end), entry, lexicon)
 
 
@@ -113,9 +115,9 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
             scan.places.append(span)
     elif Part.LEXICON not in scan.without:
         original = reading.origin(*span)
-        if entry.exact and scan.text[original[0] : original[1]] != entry.term:
+        if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
             return
-        if _released(scan, reading, original, span, entry, lexicon):
+        if entry.kind is not Kind.NEUTRAL and _released(scan, reading, original, span, entry, lexicon):
             return
         if entry.lead:
             original = reading.origin(span[0] + entry.lead, span[1])

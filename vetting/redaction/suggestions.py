@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from vetting.redaction import Filtered, Suggestion
 from vetting.redaction.department import Listed, always_hits, not_allowed
 from vetting.redaction.engine import find_all
-from vetting.redaction.entries import Kind
 from vetting.redaction.flags import flags_of
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import SPACY_MODEL, Part
@@ -38,15 +37,13 @@ def suggested(
     engine = version()
     return [
         Filtered(*_proposed(text, hits, always, allow, own_words=own_words), engine)
-        for text, hits in zip(texts, find_all(texts, without), strict=True)
+        for text, hits in zip(texts, find_all(texts, own_words=own_words, without=without), strict=True)
     ]
 
 
 def _proposed(
     text: str, hits: list[Hit], always: Sequence[Listed], allow: Sequence[str], *, own_words: bool
 ) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
-    if not own_words:
-        hits = [hit for hit in hits if hit.kind is not Kind.NEUTRAL]
     if always or allow:
         hits = longest([*always_hits(text, always), *not_allowed(text, hits, allow)])
     sentences = Sentences(text, hits)

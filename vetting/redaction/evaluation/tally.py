@@ -1,5 +1,6 @@
 """Counting what leaked, what was taken without need, and what was done with it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -93,8 +94,7 @@ def treatments(rows: Iterable[Treated], found: Iterable[Filtered]) -> tuple[Coun
     for row, filtered in zip(rows, found, strict=True):
         place = 0
         for words, expected in row.expected:
-            start = row.text.index(words, place) if words in row.text[place:] else row.text.index(words)
-            place = start + len(words)
+            start, place = _next(row.text, words, place)
             got = [s.treatment for s in filtered.suggestions if s.start < place and start < s.end]
             for key in (row.kind, expected.value):
                 seen[key] += 1
@@ -102,6 +102,13 @@ def treatments(rows: Iterable[Treated], found: Iterable[Filtered]) -> tuple[Coun
             if got[:1] != [expected]:
                 wrong.append(f"{expected.value}, got {got[0].value if got else 'nothing'}: {words} in: {row.text}")
     return seen, right, wrong
+
+
+def _next(text: str, words: str, place: int) -> tuple[int, int]:
+    """Where the words stand next, as whole words where they do, from the start again if nowhere further on."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    found = whole.search(text, place) or whole.search(text) or re.search(re.escape(words), text)
+    return found.span() if found else (place, place)
 
 
 def _share(part: int, whole: int) -> float | None:
