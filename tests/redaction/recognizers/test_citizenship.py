@@ -22,6 +22,7 @@ TELLS = [
     ("undocu grad", ["undocu"]),
     ("my ITIN letter", ["ITIN"]),
     ("I have TPS", ["TPS"]),
+    ("my I-94 expired", ["I-94"]),
 ]
 TELLS_NOTHING = [
     "Visa declined",

@@ -17,7 +17,8 @@ _ROAD = "on off to at via near from along down up take took exit"
 _NO_ROAD = "".join(rf"(?<! {word})" for word in _ROAD.split())
 _TOLD = (
     r"(?:form|card|approved|approval|pending|filed|denied|interview|receipt|petition|application|packet|renewal|package|"
-    r"adjustment|concurrent|verification|came through|record|number|is approved|expired|expires|is pending|was approved|got approved)"
+    r"adjustment|concurrent|verification|came through|record|number|"
+    r"expired|expires|is approved|is pending|was approved|got approved)"
 )
 _BY_WORDS = rules(
     (_FORM, rf" (i ?{_SURE}) "),
