@@ -24,7 +24,8 @@ _RULES = rules(
         "pregnancy: weeks",
         r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks|semanas)) (?:today|tomorrow|yesterday|down|in and|",
         r"and (?:can t|cannot|nothing fits|my (?:vest|belt|pants|uniform|feet|ankles|back))|",
-        r"and counting|and \d|and (?:still|so|feeling|growing|huge)|with (?:baby|twins|our)|",
+        r"and counting|and \d|and (?:still|so|feeling|growing|huge|puking|nauseous|",
+        r"nauseated|exhausted|showing|waddling|swollen|glowing)|with (?:baby|twins|our)|",
         r"to go until|bump|ultrasound|scan)(?= )",
     ),
     (
@@ -35,7 +36,7 @@ _RULES = rules(
     (
         "pregnancy: labor",
         r" ((?:in|into) (?:active |early |preterm )?labou?r) (?:for \d|since|right now|now|",
-        r"with (?:our|my|the|baby|twins)|at \d|all night|all day|again|today|tonight|this morning|on shift|on duty)(?= )",
+        r"with (?:our|my|the|baby|twins)|at \d|all night|again|today|tonight|on shift|on duty)(?= )",
     ),
     (
         "pregnancy: a child to come",
