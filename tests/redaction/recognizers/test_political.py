@@ -11,6 +11,18 @@ TELLS = [
     ("Bernie bro", ["Bernie bro"]),
     ("partido republicano", ["partido republicano"]),
     ("Trump2024", ["Trump2024"]),
+    ("phone banked for Garvey", ["phone banked for Garvey"]),
+    ("our Vasquez for Mayor sign", ["Vasquez for Mayor"]),
+    ("voting yes on 50", ["voting yes on 50"]),
+    ("I am a precinct chair", ["precinct chair"]),
+    ("chipped in $25 to her senate campaign", ["chipped in $25 to her senate campaign"]),
+    ("we rallied outside the clinic", ["rallied outside the clinic"]),
+    ("signed the petition to recall our DA", ["signed the petition to recall our DA"]),
+    ("marched against the war with friends", ["marched against the war with friends"]),
+    ("Master Mason since June", ["Master Mason"]),
+    ("Moms Demand Action meets tonight", ["Moms Demand Action"]),
+    ("soy panista", ["panista"]),
+    ("he is a liberal", ["liberal"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
@@ -19,6 +31,18 @@ TELLS_NOTHING = [
     "Right turn on red",
     "Elephant in the room",
     "Republic Services",
+    "voted for pineapple on pizza",
+    "the left lane is closed",
+    "car rally in Baja",
+    "March Madness bracket",
+    "campaign hat on the drill instructor",
+    "canvassed the area for witnesses",
+    "protested the ticket in court",
+    "a la derecha",
+    "partido de fútbol",
+    "Patriots missile",
+    "Prop 65 warning",
+    "petition for guardianship",
 ]
 
 

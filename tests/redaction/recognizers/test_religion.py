@@ -14,6 +14,18 @@ TELLS = [
     ("Ash Wednesday", ["Ash Wednesday"]),
     ("es Cuaresma", ["Cuaresma"]),
     ("as an atheist", ["atheist"]),
+    ("usher duty at Mount Zion Baptist", ["Mount Zion Baptist"]),
+    ("volunteers at Iglesia Bautista Central", ["Iglesia Bautista Central"]),
+    ("reading Leviticus chapter 19", ["Leviticus chapter 19"]),
+    ("our elders quorum moved three families", ["elders quorum"]),
+    ("my babalawo told me so", ["babalawo"]),
+    ("doing my nitnem before shift", ["nitnem"]),
+    ("we sat shiva for my uncle", ["sat shiva"]),
+    ("Father Mike blessed the engine", ["Father Mike"]),
+    ("I took my shahada last spring", ["took my shahada"]),
+    ("happy Ostara", ["Ostara"]),
+    ("the Daniel fast starts Monday", ["Daniel fast"]),
+    ("I was disfellowshipped at 20", ["disfellowshipped"]),
 ]
 TELLS_NOTHING = [
     "at 4:13 pm",
@@ -25,6 +37,18 @@ TELLS_NOTHING = [
     "Bishop takes knight",
     "Christian Bale",
     "God of War",
+    "Kings 112, Suns 98",
+    "mark 4:30 on your calendar",
+    "Gen 3 Glock",
+    "converted to a propane grill",
+    "the monk class is underrated",
+    "St. Mary's Hospital ER",
+    "lord of the rings marathon",
+    "he lent me fifty bucks",
+    "a firm believer in sunscreen",
+    "Elder Scrolls till 3am",
+    "Orleans Parish deputies",
+    "bully pulpit",
 ]
 
 

@@ -12,6 +12,18 @@ TELLS = [
     ("union dues", ["union dues"]),
     ("crossed a picket line", ["picket line"]),
     ("en huelga", ["en huelga"]),
+    ("Carpenters 721", ["Carpenters 721"]),
+    ("LU 47", ["LU 47"]),
+    ("we voted 88-3 to ratify", ["voted 88-3 to ratify"]),
+    ("my steward got it tossed", ["steward"]),
+    ("the bargaining team picked me", ["bargaining team"]),
+    ("our deputies association is suing", ["deputies association"]),
+    ("PORAC conference", ["PORAC"]),
+    ("compared our paychecks at lunch", ["compared our paychecks"]),
+    ("we signed a letter to the chief", ["signed a letter to the chief"]),
+    ("my coworkers and I asked for a raise", ["my coworkers and I asked for a raise"]),
+    ("signed my union card", ["union card"]),
+    ("delegada sindical", ["delegada sindical"]),
 ]
 TELLS_NOTHING = [
     "Local 7-Eleven",
@@ -22,6 +34,18 @@ TELLS_NOTHING = [
     "Labor Day",
     "lodge a complaint",
     "credit union",
+    "local 12 o'clock news",
+    "Union Street",
+    "scab on my knee",
+    "flight steward",
+    "we all walked out of the movie",
+    "firefighters 20 minutes out",
+    "airing of grievances",
+    "European Union rules",
+    "the strike zone",
+    "went right to work on the engine",
+    "no soccer striker scored",
+    "mayday call",
 ]
 
 

@@ -90,6 +90,17 @@ _RULES = rules(
         r"(?!the win|a win|a comeback|the lead|their)(?:[\w'-]{1,20} ?){1,4}",
     ),
     (
+        "political: a protest or rally",
+        r"\bprotest(?:ed|ing|s)? (?:the |a |this |that |our |all )?(?:[\w'-]{1,20} )?(?:wars?|masks?|mandates?|",
+        r"lockdowns?|",
+        r"police|cops|ice|deportations?|trump|biden|israel|gaza|genocide|abortions?|pipeline|drag|crt|vaccines?|",
+        r"cuts|racism|",
+        r"killings?|murder|verdict|election|inauguration|court|roe|wall|ban|bill|raids?|shooting|school board|",
+        r"clinic|",
+        r"statues?|speaker|regents|tuition|layoffs|governor|mayor|president|congress|capitol|guns?|nra|oil|",
+        r"fracking)\b",
+    ),
+    (
         "political: a petition",
         r"\b(?:sign(?:ed|ing)?|circulat(?:ed|ing)|gather(?:ed|ing)? (?:signatures|sigs) for|started|",
         r"launched) (?:a|the|this|",

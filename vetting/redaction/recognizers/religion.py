@@ -39,7 +39,7 @@ _WHOLE_BOOK = (
 _CHAPTER = re.compile(
     rf"(?<!\w)(?:[1-4]\s?|I{{1,3}}\s)?(?:{_WHOLE_BOOK})\s(?:chapter\s|ch\.?\s|cap\.?\s)?\d{{1,3}}(?!\w|[:.]\d)"
     r"|(?<!\w)(?:Matthew|Mark|Luke|John|Acts|James|Peter|Timothy|Samuel|Kings|Joshua|Ruth|Daniel|Job)\s"
-    r"(?:chapter|ch\.?)\s\d{1,2}\b|(?<!\w)(?-i:Ps|Prov|Rom|Eph|Phil)\.?\s\d{1,3}(?!\w|[:.]\d)",
+    r"(?:chapter|ch\.?)\s\d{1,2}\b|(?<!\w)(?-i:Ps|Prov|Rom|Eph|Phil)\.?\s\d{1,3}(?!\w|[:.]\d|\s(?:the|life)\b)",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"^\d{1,3}\s?\.")

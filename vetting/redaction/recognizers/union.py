@@ -9,13 +9,15 @@ from vetting.redaction.scan import Hit, Scan
 _UNIONS = (
     r"(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|teamsters|ironworkers|"
     r"iron workers|"
-    r"fop|pba|afge|nteu|twu|atu|ua|aft|nea|nalc|apwu|iupat|smart|csea|cupe|iam|iamaw|boilermakers|carpenters|"
-    r"laborers|"
-    r"plumbers|pipefitters|steamfitters|sprinklerfitters|sheet metal workers|operating engineers|roofers|painters|"
-    r"bricklayers|electricians|longshoremen|machinists|millwrights|insulators|glaziers|piledrivers|stagehands|"
-    r"letter carriers|firefighters|police officers|culinary|musicians|bartenders|janitors|ups teamsters)"
+    r"fop|pba|afge|nteu|twu|atu|ua|aft|nea|nalc|apwu|iupat|csea|cupe|iam|iamaw|boilermakers|(?-i:SMART)|"
+    r"(?-i:Carpenters|Laborers|Plumbers|Pipefitters|Plumbers and Pipefitters|Steamfitters|Sprinklerfitters|"
+    r"Sheet Metal Workers|Operating Engineers|Roofers|Painters|Bricklayers|Longshoremen|Machinists|Millwrights|"
+    r"Insulators|Glaziers|Piledrivers|Stagehands|Letter Carriers|Culinary))"
 )
-_NUMBER = r"#?\d{1,5}(?!-?\w|,\d)(?! (?:o.clock|news|eyewitness|action news|hour|cent|weather|sports|a\.?m|p\.?m)\b)"
+_NUMBER = (
+    r"#?\d{1,5}(?!-?\w|,\d)(?! (?:o.clock|minutes?|days?|hours?|years?|weeks?|miles?|guys|and \d|songs?|more|"
+    r"news|eyewitness|action news|hour|cent|weather|sports|a\.?m|p\.?m)\b)"
+)
 _PAY = r"(?:pay(?: rates?| scales?| ?stubs?| ?checks?)?|wages?|salar(?:y|ies)|hourly rates?|paychecks?|raises)"
 _US = (
     r"(?:we all|all of us|we|(?:my|our|the) (?:whole |entire )?(?:shift|squad|crew|team|unit|department|coworkers|"
@@ -73,7 +75,8 @@ _RULES = rules(
         "concerted activity: acting together",
         rf"\b{_US} (?:all )?(?:walked out|walked off|called (?:in|out) sick|refused (?:the |to work |",
         r"mandatory )?(?:overtime|",
-        r"ot|shift)|demanded|stopped work|sat down|complained (?:together|about (?:pay|staffing|overtime|",
+        r"ot|shift)|demanded (?:a raise|raises|better|more (?:pay|staff)|safer)|stopped work|sat down|",
+        r"complained (?:together|about (?:pay|staffing|overtime|",
         r"conditions|the ",
         r"schedule))|went to (?:hr|the boss|management|the captain|the chief) (?:together|about)|",
         r"asked for (?:a raise|raises|",
