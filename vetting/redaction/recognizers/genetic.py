@@ -1,5 +1,6 @@
 """Genetic information: the lists, and what runs in a family."""
 
+import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -10,7 +11,8 @@ _NOT_OF_THE_BODY = (
     r"(?:crime|criminals?|service|serving|law|enforcement|police|policing|cops?|badges?|bail|fishing|hunting|farming|"
     r"firefighting|firefighters|work|racing|baseball|football|basketball|wrestling|hockey|boxing|music|cooking|sarcasm|"
     r"humor|stubborn|stubbornness|talent|luck|looks|loud|loudness|competitiveness|speeding|driving|trucks|teaching|"
-    r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?|the|rooting|bad|good|great|terrible|being|loving|voting|owning|losing|winning)"
+    r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?|"
+    r"the|rooting|bad|good|great|terrible|being|loving|voting|owning|losing|winning)"
 )
 _RULES = rules(
     (
@@ -19,13 +21,6 @@ _RULES = rules(
         _NOT_OF_THE_BODY,
         r" )[a-z0-9]+(?: (?!and |so |but |or |",
         r"in |is |was |runs )[a-z0-9]+)?)(?= )",
-    ),
-    (
-        "genetic information: what runs in a family",
-        r" (?!(?:[a-z0-9]+ )?",
-        _NOT_OF_THE_BODY,
-        r" )((?:[a-z0-9]+ (?:s )?){1,2}(?:run|runs|ran|running) in (?:the|my|our|his|her|",
-        r"their) (?:family|blood|genes|bloodline))(?= )",
     ),
     (
         "genetic information: a gene",
@@ -38,10 +33,23 @@ _RULES = rules(
         r" ((?:positive|negative|tested) for (?:the |a )?(?:[a-z0-9]+ ){0,2}(?:gene|mutation|variant))(?= )",
     ),
 )
+# Looked for only where the verb stands: it begins with any word, so every word would be tried.
+_RUNS = rules(
+    (
+        "genetic information: what runs in a family",
+        r" (?!(?:[a-z0-9]+ )?",
+        _NOT_OF_THE_BODY,
+        r" )((?:[a-z0-9]+ (?:s )?){1,2}(?:run|runs|ran|running) in (?:the|my|our|his|her|",
+        r"their) (?:family|blood|genes|bloodline))(?= )",
+    ),
+)
+_RUNNING = re.compile(r" r[ua]n(?:s|ning)? in ")
 
 
 class Genetic(ClassRecognizer):
     protected_class = ProtectedClass.GENETIC
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches(scan, _RULES)
+        yield from self.matches(scan, _RULES)
+        if _RUNNING.search(scan.reading.words):
+            yield from self.matches(scan, _RUNS)
