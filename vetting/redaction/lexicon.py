@@ -96,7 +96,7 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
     symbols = {}
     for name, text in texts(root / "terms"):
         for entry in entries(name, text):
-            if not plain(entry.term):
+            if not any(map(str.isalnum, entry.term)):
                 symbols[entry.term] = entry
                 continue
             for form in forms(entry):
