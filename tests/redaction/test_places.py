@@ -17,7 +17,7 @@ traditional unknown
 EVERYDAY = """
 afar afrihili akkadian alabama asu avaric avestan bafia batak beja bena bini blin blissymbols bodo braj bulu
 carib cayuga cheyenne chiga chilcotin chinook colognian comorian coptic cree dakota delaware elamite embu
-esperanto ewe fang fon ga gan gayo geez gothic hiri hittite ido interlingua interlingue jju kako kamba kawi
+esperanto ewe fang fon ga gan gayo geez gothic hiri hittite ingrian ido interlingua interlingue jju kako kamba kawi
 khotanese klingon kom komi kongo koro kotava kuvi ladino lamba langi lao latin laz ligurian lillooet lojban
 lombard lozi lunda luo maba mafa mandar mari mende meru meta mirandese mohawk moksha mongo moose muslim n nama
 nauru nias nogai novial okanagan osage pahlavi pali pampanga phoenician picard pontic rajasthani rombo rwa saho
