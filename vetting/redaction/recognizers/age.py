@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.age_sayings import OTHER_UNIT, SAYINGS, THINGS
+from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.base import ClassRecognizer, Told
 from vetting.redaction.scan import Hit, Scan
 
@@ -86,6 +86,8 @@ class Age(ClassRecognizer):
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         words = scan.reading.words
         yield from self.matches(scan, SAYINGS)
+        for year in GRADUATED.finditer(scan.text):
+            yield self.hit(*year.span(1), "age: a graduation year")
         for number in _NUMBER.finditer(words):
             if told := _told(words, *number.span(1)):
                 yield self.told(scan, told)

@@ -46,7 +46,7 @@ _NUMBER = rf"(?:{_ADULT}|{_TENS}(?: (?:one|two|three|four|five|six|seven|eight|n
 _LIFE = (
     r"(?:feeling (?:it|great|good|old|young|fine|every)|thriving|fabulous|flirty|fine|free|still (?:got|going|"
     r"single|kicking|"
-    r"alive|in|can|have|no)|single|divorced|married|retired|tired|over it|never (?:been|felt|better)|"
+    r"alive|in|can|have|no)|single|divorced|married|retired|tired|over it|never|"
     r"loving (?:it|life)|living|"
     r"blessed|sexy|alive|kicking|grateful|not dead|proud|broke|holding up)"
 )
@@ -55,7 +55,19 @@ _SPANISH = (
     r"noventa)"
     r"(?: y [a-z]{2,6})?)"
 )
+GRADUATED = re.compile(
+    r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|graduate[ds]?|class|usma|"
+    r"usna|usafa|vmi)"
+    r"(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
+    re.IGNORECASE,
+)
 SAYINGS = rules(
+    (
+        "age: a graduation year",
+        rf" (class of (?:{_TENS}(?: (?:one|two|three|four|five|six|seven|eight|nine))?|oh (?:one|two|three|four|",
+        r"five|six|seven|",
+        r"eight|nine)|two thousand(?: and)?(?: [a-z]{3,8})?))(?= )",
+    ),
     ("age: a number of years", rf" ({_NUMBER})(?= (?:and|but|y) {_LIFE} )"),
     (
         "age: a number of years",

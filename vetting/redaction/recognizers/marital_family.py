@@ -113,7 +113,13 @@ _RULES = rules(
         r" (?:baby|child|kid|son|daughter|grandchild|grandbaby|grandson|granddaughter|wife|husband|marriage|",
         r"divorce))(?= )",
     ),
-    ("family: which child", r" (baby (?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
+    (
+        "family: how many children",
+        r" ((?:two|three|four|five|[2-6]) under (?:two|three|four|five|six|ten|\d{1,2}))(?= )(?! (?:minutes|",
+        r"dollars|bucks|",
+        r"seconds|hours|par|pounds|miles|percent|degrees|hundred|thousand|points)\b)",
+    ),
+    ("family: which child", r" (baby {1,3}(?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
     (
         "marital status: years together",
         r" (\d{1,2} ?(?:st|nd|rd|th) anniversary)(?= (?:with|to|together|dinner|trip|love|babe|today to (?:my|",

@@ -7,7 +7,18 @@ from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _WHOM = r"(?:men|women|girls|guys|dudes|chicks|boys|ladies|females|males|both|both sexes|everyone|all genders|neither)"
+_PERSON = (
+    r"(?:who s|who is|who are|i m|im|i am|he s|she s|he is|she is|they re|they are|you re|we re|are you|is he|is she|"
+    r"identify as|identifies as|identified as|think i m|might be|could be|coming out as|came out as|turned)"
+)
 _RULES = rules(
+    (
+        "sexual orientation",
+        rf" {_PERSON} (?:totally |probably |definitely |mostly |not |also |super |very |so |as )?",
+        r"(straight|gay|bi|ace|queer|pan|aro|poly)(?=  | (?:and(?! narrow)|but|or|as|cis|white|black|af|lol|too|",
+        r"now|man|woman|",
+        r"guy|girl|male|female|person|people|dude)| $)",
+    ),
     (
         "sexual orientation: whom somebody is drawn to",
         r" (?:i m|im|i am|he s|he is|she s|she is|they re|they are|only|exclusively|really|mostly|not|was|were|",
