@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
         _automaton({word: (len(word), word in tellers) for word in tellers | everyday}),
         tellers,
         everyday,
-        tellers | everyday,
+        tellers | everyday | sets["not_misspelt"],
         misspelt(sets["core"], tellers, real),
         sets["residue"],
         symbols,

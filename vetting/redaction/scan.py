@@ -100,7 +100,7 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     for start, end, value in found:
-        released = bool(harmless) and any(a <= start and end <= b for a, b in harmless)
+        released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
         for entry in value.entries:
             # What is only put in neutral words is put so in a harmless phrase too.
             if not released or entry.kind is Kind.NEUTRAL:

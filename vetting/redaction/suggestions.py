@@ -8,6 +8,7 @@ from vetting.redaction import Filtered, Suggestion
 from vetting.redaction.department import Listed, always_hits, not_allowed
 from vetting.redaction.engine import find_all
 from vetting.redaction.flags import flags_of
+from vetting.redaction.hostility import hostility
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import SPACY_MODEL, Part
 from vetting.redaction.people import model_version
@@ -21,7 +22,7 @@ _CODE = "2"
 
 def version() -> str:
     """The code's number, the lists' and the weights' digest, and the department's own model where it has one."""
-    lists = hashlib.sha256(f"{lexicon().digest}{sense().digest}".encode()).hexdigest()[:16]
+    lists = hashlib.sha256(f"{lexicon().digest}{sense().model.digest}{hostility().digest}".encode()).hexdigest()[:16]
     model = os.environ.get(SPACY_MODEL, "")
     return f"{_CODE}-{lists}" + (f"-{model_version(model)}" if model else "")
 

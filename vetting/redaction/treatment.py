@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
+from vetting.redaction.hostility import SURE, features, hostility
 from vetting.redaction.phrases import BEGIN, OWN, PLACE, Heard, Tone, words
 from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
@@ -43,6 +44,15 @@ class Sentences:
         start, end = self._together[hit.start]
         begin, stop = self._span(bisect_left(self._ends, hit.end))
         return self._text[min(begin, start) : start], self._text[end : max(stop, end)]
+
+    def words_around(self, hit: Hit) -> tuple[list[str], list[str]]:
+        before, after = self.around(hit)
+        return words(before), words(after)
+
+    def sign_after(self, hit: Hit) -> str:
+        """What the sentence ends with, where it is no letter."""
+        _, after = self.around(hit)
+        return after.rstrip()[-1:] if not after.rstrip()[-1:].isalnum() else ""
 
     def beside(self, hit: Hit, *, own_words: bool) -> list[Heard]:
         """What the nearest sentences say, as far as they name no group of their own."""
@@ -86,11 +96,10 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
     """Whether the writer attacks people by the words. One's own trait and what others said never are the target."""
-    text_before, text_after = sentences.around(hit)
-    before = words(text_before)
+    before, after = sentences.words_around(hit)
     if is_own(before, own_words=own_words) or (not own_words and sentences.quoted(hit)):
         return False
-    here = heard([BEGIN, *before, PLACE, *words(text_after)], own_words=own_words)
+    here = heard([BEGIN, *before, PLACE, *after], own_words=own_words)
     placed = any(each.placed and each.tone in _AGAINST for each in here)
     if _one_or_a_trait(text, hit) and not placed:
         return False
@@ -103,8 +112,15 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     hostile = tones[Tone.HOSTILE] + tones[Tone.TOLD]
     # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
-    enough = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
-    return enough and (hostile > 0 or hit.kind is Kind.GROUP)
+    listed = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH and (hostile > 0 or hit.kind is Kind.GROUP)
+    return listed or hostility().probability(looked_at(sentences, hit, own_words=own_words)) >= SURE
+
+
+def looked_at(sentences: Sentences, hit: Hit, *, own_words: bool) -> list[str]:
+    """The features of the hit's sentence, for the model of hostility."""
+    before, after = sentences.words_around(hit)
+    said = [BEGIN, *before, PLACE, *after]
+    return features(said, len(before) + 1, heard(said, own_words=own_words), sentences.sign_after(hit))
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:

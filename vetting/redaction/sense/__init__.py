@@ -1,16 +1,14 @@
 """Which sense an ambiguous word has: a linear model over the words beside it, trained on our own sentences."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
 
 from vetting.redaction.entries import terms
+from vetting.redaction.linear import Linear, read_weights
 
 SURE = 0.95
 _NEAR = 5
-_SCALE = 100
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
 _SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "persons")
@@ -22,11 +20,10 @@ _DEGREE = frozenset(
 
 @dataclass(frozen=True)
 class Sense:
-    """`weights`, in hundredths, of what speaks for a harmless sense; `words`, those that it was trained on."""
+    """`model` says yes to a harmless sense; `words`, those that it was trained on."""
 
-    weights: dict[str, int]
+    model: Linear
     words: frozenset[str]
-    digest: str
 
     def harmless(self, topic: str, text: str, place: int, words: str, start: int, end: int) -> float:
         """The probability that `words[start:end]` tells nothing of the class `topic`; 0 for a word not trained on, and
@@ -34,13 +31,12 @@ class Sense:
         """
         if words[start:end] not in self.words or _of_a_person(words, start, end):
             return 0.0
-        total = sum(filter(None, map(self.weights.get, features(topic, text, place, words, start, end))))
-        return 1 / (1 + exp(-total / _SCALE))
+        return self.model.probability(features(topic, text, place, words, start, end))
 
     def knows_after(self, words: str, start: int, end: int) -> bool:
         """Whether what follows speaks for a harmless sense by itself: a thing, a dish, a neighbour trained on."""
         after = _word_after(words, end)
-        return kind(after) in _THINGS or self.weights.get(f"wr {words[start:end]} {after}", 0) > 0
+        return kind(after) in _THINGS or self.model.weights.get(f"wr {words[start:end]} {after}", 0) > 0
 
 
 def _of_a_person(words: str, start: int, end: int) -> bool:
@@ -57,13 +53,8 @@ def _word_after(words: str, end: int) -> str:
 @cache
 def sense() -> Sense:
     """Loaded once. Raises on weights that are missing or malformed."""
-    text = (files(__name__) / "weights.txt").read_text("utf-8")
-    weights = {}
-    for line in text.splitlines():
-        feature, _, weight = line.rpartition("\t")
-        weights[feature] = int(weight)
-    words = frozenset(feature[2:] for feature in weights if feature.startswith("w "))
-    return Sense(weights, words, hashlib.sha256(text.encode()).hexdigest())
+    model = read_weights(files(__name__) / "weights.txt")
+    return Sense(model, frozenset(feature[2:] for feature in model.weights if feature.startswith("w ")))
 
 
 @cache
