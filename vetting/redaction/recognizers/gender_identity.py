@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _ONE = (
@@ -18,9 +18,12 @@ _PAIR = re.compile(
 )
 
 
-_LOOSE = re.compile(
-    r"(?:^|  )(?: {0,3})((?:she her|he him|they them|she they|he they|they she|they he|xe xem|ze zir|ze hir|it its|"
-    r"fae faer|ey em|any all)(?: hers| his| theirs| xyrs| zirs)?(?: pronouns)?)(?=  | ?$)"
+_LOOSE = rules(
+    (
+        _PRONOUNS,
+        r"(?:^|  )(?: {0,3})((?:she her|he him|they them|she they|he they|they she|they he|xe xem|ze zir|ze hir|",
+        r"it its|fae faer|ey em|any all)(?: hers| his| theirs| xyrs| zirs)?(?: pronouns)?)(?=  | ?$)",
+    )
 )
 
 
@@ -30,4 +33,4 @@ class GenderIdentity(ClassRecognizer):
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         for match in _PAIR.finditer(scan.text):
             yield self.hit(*match.span(), _PRONOUNS)
-        yield from self.matches(scan, [(_LOOSE, _PRONOUNS)])
+        yield from self.matches(scan, _LOOSE)

@@ -142,7 +142,15 @@ _RULES = rules(
     (
         "family: how many brothers and sisters",
         r" ((?:oldest|youngest|eldest|middle child|one|\d) of (?:\d{1,2}|three|four|five|six|seven|eight|nine|",
-        r"ten) (?:kids|children|siblings|boys|girls|brothers|sisters))(?= )",
+        r"ten) (?:kids|children|siblings|boys|girls|brothers|sisters)|(?:oldest|youngest|eldest) of (?:[3-9]|",
+        r"three|four|",
+        r"five|six|seven|eight|nine|ten))(?= )",
+    ),
+    (
+        "marital status: years together",
+        r" (?:we ve been|weve been|been|we re|were|still|we got|got) (together since (?:prom|high school|hs|",
+        r"college|middle school|",
+        r"freshman|sophomore|junior|senior|we were|i was|\d{4}|forever|day one))(?= )",
     ),
 )
 
