@@ -27,12 +27,13 @@ from vetting.vault import people, record
 from vetting.vault.searches import rows_of
 from vetting.workflow import escalation, search
 from vetting.workflow.perform import By
+from vetting.workflow.word_lists import propose_lists
 
 FIELDS = [
     "name", "previous", "handle", "city", "employer", "email", "phone", "file", "account", "against", "explained",
     "quote", "capture", "result", "note", "withheld", "nexus", "capturename", "permission",
     "threat", "url", "keptstatement",
-    "typed", "corner",
+    "typed", "corner", "removed", "allowed", "allowedwhy", "changewhy", "sample",
 ]  # fmt: skip
 CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
 """No word of any language; letters and digits only, so that every field takes them."""
@@ -105,14 +106,17 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 def visited(houses: Houses) -> World:
     """The rest of the hidden fields, then a walk through both houses with the log written down."""
     with houses.vault.store.reading() as session:
-        account = people.account_of(session, id_of("sam"))
+        account, mona = (people.account_of(session, id_of(each)) for each in ("sam", "mona"))
         rows = rows_of(session, "side0000000000000000")
     assert account
+    assert mona
     sam = By(account.id, fresh=True)
     how = search.SearchDraft(Method.SITE_SEARCH, Login.SIGNED_OUT, Device.PERSONAL, Outcome.NOTHING_FOUND,
                              permission=CANARY["permission"], seconds=60)  # fmt: skip
     search.log_search(houses.vault, sam, "side0000000000000000", rows[-1].id, how)
     escalation.report_threat(houses.vault, sam, "side0000000000000000", CANARY["threat"])
+    removed, allowed = f"{CANARY['removed']} = union", f"{CANARY['allowed']} = {CANARY['allowedwhy']}"
+    propose_lists(houses.vault, By(mona.id), removed, allowed, CANARY["changewhy"])
     written = io.StringIO()
     structlog.configure(
         logger_factory=structlog.PrintLoggerFactory(written),
@@ -126,8 +130,13 @@ def visited(houses: Houses) -> World:
 
 def walk(houses: Houses) -> dict[str, bytes]:
     """Pages that show canaries to whoever may see them, forms that are refused with them, and a fault."""
-    ruth, sam, cora, dana = (houses.client(app, who) for app, who in
-                             (("desks", "ruth"), ("desks", "sam"), ("desks", "cora"), ("panel", "dana")))  # fmt: skip
+    ruth, sam, cora, mona, dana = (houses.client(app, who) for app, who in (
+        ("desks", "ruth"), ("desks", "sam"), ("desks", "cora"), ("desks", "mona"), ("panel", "dana")))  # fmt: skip
+    assert CANARY["removed"] in mona.get("/administration/words/1").text
+    tried = {"do": "try", "always": CANARY["typed"], "allow": "", "sample": CANARY["sample"]}
+    assert mona.post("/administration/words/change", data={"csrf_token": token(mona), **tried}).status_code == 422
+    tried["always"] = f"{CANARY['typed']} = union"
+    assert mona.post("/administration/words/change", data={"csrf_token": token(mona), **tried}).status_code == 200
     assert CANARY["quote"] in sam.get(f"/search/side{'0' * 16}/findings").text
     assert CANARY["name"] in cora.get(f"/intake/screenings/side{'0' * 16}/candidate").text
     typed = CANARY["typed"]

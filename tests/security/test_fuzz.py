@@ -34,7 +34,7 @@ FIELDS = [
     "captures", "quote", "posted_on", "online_account", "category", "statement", "nexus", "version", "do", "take_over", "seen",
     "read", "words_needed", "flags_cleared", "words", "also", "offered", "yes", "cites", "reasons", "password", "again",
     "code", "roles", "name", "time_zone", "paper", "authority", "since", "until", "decided_on", "format", "from", "action",
-    "t-1", "n-1", "k-1", "screening", "account", "entry", "after", "before", "checkpoint", "key",
+    "always", "allow", "sample", "t-1", "n-1", "k-1", "screening", "account", "entry", "after", "before", "checkpoint", "key",
 ]  # fmt: skip
 TYPES = ["application/json", "text/plain", "application/xml", "multipart/form-data", "multipart/form-data; boundary=x",
          "application/x-www-form-urlencoded; charset=utf-16", "", 'a/b; c="', "application/octet-stream"]  # fmt: skip

@@ -81,6 +81,7 @@ class Door:
             "report": NOWHERE,
             "token": NOWHERE,
             "pack": "model",
+            "version": "1",
             "gate": "release",
             "filename": "vetting.css",
             **inside,
@@ -259,7 +260,7 @@ FILLED = {
     "seen": "0" * 64, "take_over": "y", "outcome": "nothing_found", "method": "site_search", "login": "signed_out",
     "device": "agency", "on": "2026-11-19", "result": "Said so.", "handle": "x", "source": "Social network",
     "url": "https://net.example/1", "posted_on": "2025-01-01", "category": "bias", "statement": "Words.",
-    "nexus": "Words.",
+    "nexus": "Words.", "always": "Heron Circle = political", "allow": "Mosque Road = a street", "sample": "Words.",
 }  # fmt: skip
 
 

@@ -175,6 +175,32 @@ def test_what_was_pasted_is_shown_as_it_was_written(houses: Houses, place: int) 
     assert not missing
 
 
+def test_the_word_lists_show_what_was_typed_as_it_was_written(houses: Houses) -> None:
+    mona = houses.client("desks", "mona")
+    page = "/administration/words/change"
+    for heap in HEAPS:
+        send(mona, page, do="propose", always=heap, allow=heap, sample=heap, reason=heap)
+    for payload in PAYLOADS:
+        tried = {
+            "do": "try",
+            "always": "",
+            "allow": "Mosque Road = x",
+            "reason": payload,
+            "sample": f"{payload} mosque",
+        }
+        answer = mona.post(page, data={"csrf_token": token(mona), **tried})
+        assert answer.status_code == 200
+        assert not live(answer.text), payload
+    terms = [f"{each} {place}" for place, each in enumerate(PAYLOADS) if each.isprintable() and "=" not in each]
+    lines = {"always": "\n".join(f"{each} = union" for each in terms[::2]),
+             "allow": "\n".join(f"{each} = {each}" for each in terms[1::2])}  # fmt: skip
+    assert send(mona, page, do="propose", reason=SCRIPTS[0], **lines) == 303
+    for path in ("/administration/words", "/administration/words/1", "/administration/words/1/decide", page):
+        answer = mona.get(path)
+        assert not live(answer.text), path
+    assert not [each for each in terms if each not in shown_as_written(mona.get("/administration/words/1").text)]
+
+
 def test_what_is_searched_for_and_asked_for_is_shown_as_it_was_written(houses: Houses) -> None:
     for app, person, path in (("desks", "cora", "/intake/"), ("desks", "ada", "/audit/ledger"), ("panel", "dana", "/"),
                               ("desks", "", "/sign-in"), ("desks", "sam", "/search/")):  # fmt: skip

@@ -31,6 +31,7 @@ from vetting.vault.positions import Position
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import ReplyKind, Screening
+from vetting.vault.word_lists import WordList
 from vetting.workflow import release, reply, review
 
 THREADS = 8
@@ -180,6 +181,8 @@ DOUBLE: list[tuple[str, str, str, str, type, dict[str, str]]] = [
     ("desks", "cora", "/intake/screenings/new", "mine1", Screening,
      {"position": "patrol00000000000000", "full_name": "Lee Moss", "file": "T-1"}),
     ("desks", "cora", "/intake/positions/new", "mine1", Position, {"title": "Dispatcher", "pack": "model"}),
+    ("desks", "mona", "/administration/words/change", "mine1", WordList,
+     {"always": "Heron Circle = political", "reason": "A society of ours.", "do": "propose"}),
     ("panel", "dana", "/packets/<packet>/question", "done", Question, {"text": "Was the page public?"}),
     ("panel", "dana", "/packets/<packet>/decision", "done", PanelDecision,
      {"outcome": "proceed", "reasons": "Answered.", "cites": "1"}),

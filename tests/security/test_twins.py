@@ -1,7 +1,7 @@
 """Twin worlds: two departments that differ in hidden things alone are one to whoever sits on the panel."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -11,9 +11,14 @@ from typing import Any
 import pytest
 
 from tests.security.house import TODAY, Hidden, Houses, finding, scenario, screening, seed, serve
+from vetting.cli.work import run_errands
+from vetting.domain.roles import Role
 from vetting.scenario.format import Scenario
 from vetting.storage import told
+from vetting.workflow import people as staff
 from vetting.workflow import reports
+from vetting.workflow.perform import OPERATOR, By
+from vetting.workflow.word_lists import approve_lists, propose_lists
 
 PACKET = "/packets/donecccccccccccccccc"
 PAGES = [
@@ -88,9 +93,10 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Any, ...]
     return seen(tmp_path_factory.mktemp("first"), told_of(PLAIN))
 
 
-def seen(folder: Path, world: Scenario) -> dict[str, tuple[Any, ...]]:
+def seen(folder: Path, world: Scenario, then: Callable[[Houses], None] = lambda _: None) -> dict[str, tuple[Any, ...]]:
     """Every byte that Dana and a stranger get from the panel: status, headers and bodies."""
     houses = serve(seed(folder, world))
+    then(houses)
     with told(TODAY):
         found = {f"{person} {path}": answer(houses, person, path) for person in ("dana", "dev", "") for path in PAGES}
         found |= {f"later {path}": answer(houses, "dana", path) for path in ("/", PACKET)}
@@ -104,6 +110,20 @@ def answer(houses: Houses, person: str, path: str) -> tuple[Any, ...]:
     # A form's token is packed where that shortens it, so the length of a page differs by the token alone.
     headers = [(name, value) for name, value in given.headers if name not in {"Set-Cookie", "Content-Length"}]
     return given.status_code, headers, masked(given.data)
+
+
+def listed(houses: Houses) -> None:
+    """Two administrators put word lists in force, and the worker does what follows from it."""
+    mona, kim = (houses.accounts("desks", person) for person in ("mona", "kim"))
+    staff.change_roles(houses.vault, OPERATOR, kim, frozenset({Role.COMMANDER, Role.ADMINISTRATOR}))
+    number = propose_lists(houses.vault, By(mona), "leave this town = political", "church = a street", "Ours.")
+    approve_lists(houses.vault, By(kim, fresh=True), number)
+    run_errands(houses.vault, houses.panel)
+
+
+def test_the_panel_cannot_tell_that_the_word_lists_changed(first: dict[str, tuple[Any, ...]], tmp_path: Path) -> None:
+    found = seen(tmp_path, told_of(PLAIN), listed)
+    assert not [where for where in first if first[where] != found[where]]
 
 
 def masked(body: bytes) -> bytes:

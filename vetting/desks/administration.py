@@ -16,7 +16,7 @@ from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.roles import Role
 from vetting.storage import now
-from vetting.vault import people, positions
+from vetting.vault import people, positions, word_lists
 from vetting.workflow import people as staff
 
 desk = Blueprint("administration", __name__)
@@ -54,7 +54,9 @@ class Task:
 @duty(Action.SEE_ADMINISTRATION)
 def home() -> ResponseReturnValue:
     tasks = _tasks()
-    return render_template("administration/home.html", tasks=tasks, first=next((t for t in tasks if not t.done), None))
+    first = next((each for each in tasks if not each.done), None)
+    waiting = word_lists.proposed(reading())
+    return render_template("administration/home.html", tasks=tasks, first=first, waiting=waiting)
 
 
 @desk.get("/department")

@@ -13,6 +13,7 @@ from vetting.desks import (
     administration_designations,
     administration_people,
     administration_system,
+    administration_words,
     audit,
     audit_ledger,
     audit_records,
@@ -64,7 +65,7 @@ MODULES = (
     (search, search_rows, search_findings, search_drafts, search_captures, search_support, search_submit),
     (review, review_finding, review_evidence, review_release),
     (audit, audit_ledger, audit_records),
-    (administration, administration_people, administration_designations, administration_system),
+    (administration, administration_people, administration_designations, administration_system, administration_words),
     (threats,),
 )
 """A desk to a line; the modules of a desk share its blueprint. The first line's pages stand at the root."""

@@ -26,6 +26,13 @@ class WordLists:
     def allowed(self) -> tuple[str, ...]:
         return tuple(term for term, _ in self.allow)
 
+    def without(self, other: "WordLists") -> "WordLists":
+        """What stands here and not in the other, with the same class or reason."""
+        return WordLists(
+            tuple(each for each in self.always if each not in other.always),
+            tuple(each for each in self.allow if each not in other.allow),
+        )
+
     def dumps(self) -> str:
         """One form for one content, whatever the order in which the lines were typed."""
         return json.dumps({"always": sorted(self.always), "allow": sorted(self.allow)}, ensure_ascii=False)

@@ -43,6 +43,16 @@ def in_force(session: Session) -> WordList | None:
     ).first()
 
 
+def before(session: Session, number: int) -> WordList | None:
+    """The version that was in force when this one was proposed."""
+    return session.exec(
+        select(WordList)
+        .where(WordList.state == ListState.APPROVED, col(WordList.number) < number)
+        .order_by(col(WordList.number).desc())
+        .limit(1)
+    ).first()
+
+
 def proposed(session: Session) -> WordList | None:
     """The one change that waits for a second administrator."""
     return session.exec(select(WordList).where(WordList.state == ListState.PROPOSED)).first()

@@ -190,8 +190,8 @@ def refilter(deed: Deed, passage: str, filtered: Draft) -> None:
         raise Unknown
     if deed.seal.open(found.text, f"passage.text.{found.id}") != filtered.text:
         raise Refused("text_changed", "The text changed meanwhile. Run the filter again.")
-    keep(deed, filtered, finding=found.finding, passage=found.id)
-    deed.about["passage"] = passage
+    kept = keep(deed, filtered, finding=found.finding, passage=found.id)
+    deed.about |= {"passage": passage, "filter": kept.engine_version or "failed"}
 
 
 def outdated(texts: Iterable[Passage], engine: str) -> list[Passage]:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from vetting.domain.actions import Action
+from vetting.domain.redactions import Decided, apply
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.word_lists import WordLists, read_lists
-from vetting.redaction import Filtered
+from vetting.redaction import Suggestion
 from vetting.redaction.entries import plain
 from vetting.vault import outbox, screenings, word_lists
 from vetting.vault.database import Vault
@@ -14,7 +17,7 @@ from vetting.vault.passages import PassageKind
 from vetting.vault.word_lists import ListState, WordList
 from vetting.workflow import filtering
 from vetting.workflow.filtering import checked
-from vetting.workflow.listed import Listed, listed, listed_for, number_for
+from vetting.workflow.listed import EMPTY, Listed, listed, listed_for, number_for
 from vetting.workflow.perform import Deed, house_deed
 
 REASON = 500
@@ -25,12 +28,30 @@ AREA = 200_000
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What is left of a text with every suggestion done, and the suggestions."""
+
+    left: str
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True)
 class Tried:
     """What the filter does with a text under the lists in force, and what it would do; None where it failed."""
 
-    text: str
-    now: Filtered | None
-    then: Filtered | None
+    now: Outcome | None
+    then: Outcome | None
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version unsealed, with what it adds to and takes from the one before it."""
+
+    row: WordList
+    lists: WordLists
+    reason: str
+    added: WordLists
+    dropped: WordLists
 
 
 @house_deed(Action.PROPOSE_LISTS)
@@ -87,8 +108,26 @@ def typed(always: str, allow: str) -> WordLists:
 def tried(vault: Vault, lists: WordLists, text: str) -> Tried:
     """What a change would do to a text typed for the purpose; nothing of it is kept."""
     text = checked(text, field="sample")
-    run = (filtering.run(vault, PassageKind.QUOTE, text, each) for each in (listed_for(vault), Listed(0, lists)))
-    return Tried(text, *run)
+    return Tried(_outcome(vault, text, listed_for(vault)), _outcome(vault, text, Listed(0, lists)))
+
+
+def version(session: Session, vault: Vault, number: int) -> Version:
+    """Unknown where there is none under the number."""
+    row = word_lists.numbered(session, number)
+    if row is None:
+        raise Unknown
+    lists, reason = word_lists.opened(vault.keyring, row)
+    earlier = word_lists.before(session, number)
+    old = word_lists.opened(vault.keyring, earlier)[0] if earlier else EMPTY
+    return Version(row, lists, reason, lists.without(old), old.without(lists))
+
+
+def _outcome(vault: Vault, text: str, listed: Listed) -> Outcome | None:
+    filtered = filtering.run(vault, PassageKind.QUOTE, text, listed)
+    if filtered is None:
+        return None
+    done = [Decided(each.start, each.end, each.replacement) for each in filtered.suggestions]
+    return Outcome(apply(text, done), filtered.suggestions)
 
 
 def _waiting(deed: Deed, number: int) -> WordList:
