@@ -86,8 +86,7 @@ class Age(ClassRecognizer):
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         words = scan.reading.words
         yield from self.matches(scan, SAYINGS)
-        for year in GRADUATED.finditer(scan.text):
-            yield self.hit(*year.span(1), "age: a graduation year")
+        yield from self.matches_of_text(scan, GRADUATED)
         for number in _NUMBER.finditer(words):
             if told := _told(words, *number.span(1)):
                 yield self.told(scan, told)

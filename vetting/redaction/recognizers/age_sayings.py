@@ -55,11 +55,12 @@ _SPANISH = (
     r"noventa)"
     r"(?: y [a-z]{2,6})?)"
 )
-GRADUATED = re.compile(
-    r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|graduate[ds]?|class|usma|"
-    r"usna|usafa|vmi)"
-    r"(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
-    re.IGNORECASE,
+GRADUATED = rules(
+    (
+        "age: a graduation year",
+        r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|graduate[ds]?|class|usma|",
+        r"usna|usafa|vmi)(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
+    )
 )
 SAYINGS = rules(
     (

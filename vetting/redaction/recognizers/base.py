@@ -1,7 +1,7 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from re import Pattern
 from typing import Any, ClassVar
@@ -10,14 +10,36 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.scan import Hit, Scan, Scans
+from vetting.redaction.triggers import Triggers
 
 HIT = "hit"
-Rules = Sequence[tuple[Pattern[str], str]]
+
+
+class Rules:
+    """Patterns with what a match tells; only those are tried of which the text holds what they need."""
+
+    def __init__(self, rows: Sequence[tuple[Pattern[str], str]]) -> None:
+        self._rows = rows
+        self._triggers = Triggers([pattern for pattern, _ in rows])
+
+    def in_words(self, words: str) -> Iterator[tuple[re.Match[str], str]]:
+        """Matches in text that is in small letters already."""
+        return self._matches(words, self._triggers.pulled(words))
+
+    def in_text(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
+        """Matches in text as it was written."""
+        return self._matches(text, self._triggers.pulled(text.lower()))
+
+    def _matches(self, text: str, pulled: Collection[int]) -> Iterator[tuple[re.Match[str], str]]:
+        for number in sorted(pulled):
+            pattern, reason = self._rows[number]
+            for match in pattern.finditer(text):
+                yield match, reason
 
 
 def rules(*rows: tuple[str, ...]) -> Rules:
     """Each row: what a match tells, then the pattern, in parts. Case does not count."""
-    return [(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows]
+    return Rules([(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +89,13 @@ class ClassRecognizer(EntityRecognizer):
 
     def matches(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
         """Hits of rules over the reading's words; each rule's first group is the span."""
-        for pattern, reason in rules:
-            for match in pattern.finditer(scan.reading.words):
-                yield self.told(scan, Told(*match.span(1), reason))
+        for match, reason in rules.in_words(scan.reading.words):
+            yield self.told(scan, Told(*match.span(1), reason))
 
     def matches_of_text(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
-        """Hits of rules over the text as it stands; the whole match is the span."""
-        for pattern, reason in rules:
-            for match in pattern.finditer(scan.text):
-                yield self.hit(*match.span(), reason)
+        """Hits of rules over the text as it stands; the first group is the span, or all of it where there is none."""
+        for match, reason in rules.in_text(scan.text):
+            yield self.hit(*match.span(1 if match.re.groups else 0), reason)
 
     def _result(self, hit: Hit, begin: int) -> RecognizerResult:
         metadata = {

@@ -10,7 +10,7 @@ from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers.base import ClassRecognizer, Told, rules
 from vetting.redaction.scan import Hit, Scan
 
-_LONG_WORD = re.compile(r"[a-z]{7,}")
+_LONG = 7
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -22,6 +22,7 @@ _ENDINGS = (
     (tuple(_listed("medicine_endings")), "health: medication"),
     (tuple(_listed("condition_endings")), "health: a condition or an operation"),
 )
+_ANY_ENDING = tuple(ending for endings, _ in _ENDINGS for ending in endings)
 _EVERYDAY = _listed("not_medical")
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _TIME = r"(?:days?|weeks?|months?|years?|yrs?)"
@@ -100,8 +101,11 @@ _RULES = rules(
     ("health: addiction", rf" ((?:addicted to|hooked on) (?:the |my )?{_HABIT})(?= )"),
     ("health: recovery from addiction", rf" (quit {_POISON} (?:in|on|for|\d)|got off (?:the )?{_HABIT})(?= )"),
 )
-_CODE = re.compile(
-    r"\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b", re.IGNORECASE
+_CODES = rules(
+    (
+        "health: a diagnosis code",
+        r"\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b",
+    )
 )
 
 
@@ -110,15 +114,18 @@ class DisabilityMedical(ClassRecognizer):
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         yield from self.matches(scan, _RULES)
-        for match in _CODE.finditer(scan.text):
-            yield self.hit(*match.span(1), "health: a diagnosis code")
-        for word in _LONG_WORD.finditer(scan.reading.words):
-            if reason := _ending(word.group()):
-                yield self.told(scan, Told(*word.span(), reason))
+        yield from self.matches_of_text(scan, _CODES)
+        words = scan.reading.words
+        for word in set(words.split()) - lexicon().words:
+            if reason := _ending(word):
+                for found in re.finditer(rf"(?<= ){word}(?= )", words):
+                    yield self.told(scan, Told(*found.span(), reason))
 
 
 def _ending(word: str) -> str | None:
     """What a long word's ending tells; of a listed word the lists have already judged."""
     singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
+    if len(word) < _LONG or not singular.endswith(_ANY_ENDING) or not word.isalpha():
+        return None
     told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
-    return None if told is None or singular in _EVERYDAY or f" {word} " in lexicon().automaton else told
+    return None if singular in _EVERYDAY or f" {word} " in lexicon().automaton else told

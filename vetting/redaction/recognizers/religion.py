@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.base import ClassRecognizer, Rules
 from vetting.redaction.scan import Hit, Scan
 
 _VERSE = re.compile(
@@ -93,10 +93,13 @@ _MASS = re.compile(
     r"(?! (?:Effect|General|Ave|Pike|Spec|State|Eye|Transit|MoCA|Shooting|Incarceration|Media)\b)",
     re.IGNORECASE,
 )
-_NAMED = (
-    (_HOUSES, "religion: a house of worship or its school, by name"),
-    (_CLERGY, "religion: clergy by name"),
-    (_MASS, "religion: a service"),
+_NAMED = Rules(
+    [
+        (_HOUSES, "religion: a house of worship or its school, by name"),
+        (_CLERGY, "religion: clergy by name"),
+        (_MASS, "religion: a service"),
+        (_CHAPTER, "religion: a chapter of scripture"),
+    ]
 )
 
 
@@ -105,13 +108,9 @@ class Religion(ClassRecognizer):
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         yield from self._scripture(scan.text)
-        for pattern, reason in _NAMED:
-            for match in pattern.finditer(scan.text):
-                yield self.hit(*match.span(), reason)
+        yield from self.matches_of_text(scan, _NAMED)
 
     def _scripture(self, text: str) -> Iterator[Hit]:
-        for match in _CHAPTER.finditer(text):
-            yield self.hit(*match.span(), "religion: a chapter of scripture")
         for verse in _VERSE.finditer(text):
             book = _BOOK.search(text, max(0, verse.start() - _LEFT), verse.start())
             if book and not (_DECIMAL.match(verse.group()) and len(book.group().strip(" .")) < _WRITTEN_OUT):

@@ -1,0 +1,107 @@
+"""Which patterns can match at all: each needs one of a few literal strings, and one pass finds which are there."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import product
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+import ahocorasick
+
+_MOST = 400
+_SHORTEST = 3
+_FEW = 4
+
+
+class Triggers:
+    """Patterns by what they need. One that needs nothing in particular may always match."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        needed = [needs(pattern) for pattern in patterns]
+        self._always = frozenset(number for number, strings in enumerate(needed) if not strings)
+        by_string: dict[str, set[int]] = {}
+        for number, strings in enumerate(needed):
+            for string in strings:
+                by_string.setdefault(string, set()).add(number)
+        self._automaton = ahocorasick.Automaton()
+        for string, numbers in by_string.items():
+            self._automaton.add_word(string, frozenset(numbers))
+        self._automaton.make_automaton()
+
+    def pulled(self, text: str) -> frozenset[int]:
+        """The numbers of the patterns that can match in the text, given in small letters."""
+        found = {numbers for _, numbers in self._automaton.iter(text)} if len(self._automaton) else ()
+        return self._always.union(*found)
+
+
+def needs(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Strings in small letters of which every match holds one; empty where there are none of three letters or more."""
+    parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    runs = _runs(parsed)
+    best = max(runs, key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())
+    return best if best and min(map(len, best)) >= _SHORTEST else frozenset()
+
+
+def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others."""
+    runs: list[frozenset[str]] = []
+    forms = frozenset([""])
+    for item in sequence:
+        if item[0] is op.ASSERT and item[1][0] > 0:
+            runs += _runs(item[1][1])
+        written = _forms(item)
+        joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
+        if joined and len(joined) <= _MOST:
+            forms = joined
+            continue
+        runs += [forms, *_within(item)]
+        forms = frozenset(written) if written else frozenset([""])
+    return [run for run in [*runs, forms] if "" not in run]
+
+
+def _within(item: tuple[Any, Any]) -> list[frozenset[str]]:
+    """What every match of one item holds, where the item as a whole has too many forms."""
+    kind, value = item
+    if kind is op.SUBPATTERN:
+        return _runs(value[3])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
+        return _runs(value[2])
+    if kind is op.BRANCH:
+        each = [max(_runs(way), key=lambda run: min(map(len, run)), default=None) for way in value[1]]
+        return [frozenset().union(*(run for run in each if run))] if all(each) else []
+    return []
+
+
+def _forms(item: tuple[Any, Any]) -> frozenset[str]:
+    """All that one item of a pattern may be written as, in small letters; empty where that is too much to say."""
+    kind, value = item
+    if kind is op.LITERAL:
+        return frozenset([chr(value).lower()])
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return frozenset([""])
+    if kind is op.IN and len(value) <= _FEW and all(part[0] is op.LITERAL for part in value):
+        return frozenset(chr(part[1]).lower() for part in value)
+    ways = _ways(item)
+    return frozenset().union(*ways) if ways and all(ways) else frozenset()
+
+
+def _ways(item: tuple[Any, Any]) -> list[frozenset[str]]:
+    """The forms of each way that a group, a choice or something that may be left out can go."""
+    kind, value = item
+    if kind is op.SUBPATTERN:
+        return [_of_sequence(value[3])]
+    if kind is op.BRANCH:
+        return [_of_sequence(way) for way in value[1]]
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] == 1:
+        return [_of_sequence(value[2]), *([] if value[0] else [frozenset([""])])]
+    return []
+
+
+def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    forms = frozenset([""])
+    for item in sequence:
+        forms = frozenset(a + b for a, b in product(forms, _forms(item)))
+        if not forms or len(forms) > _MOST:
+            return frozenset()
+    return forms
