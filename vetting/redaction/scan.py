@@ -1,7 +1,7 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -35,7 +35,9 @@ class Hit:
 
 @dataclass(slots=True)
 class Scan:
-    """What one pass found. `places` are spans of `reading.words`; `cues` are the classes whose grammar should look."""
+    """What one pass found. `places` are spans of `reading.words`; `cues` are the classes whose grammar should look;
+    `pulled_…`, once asked for, the grammars' patterns that can match at all.
+    """
 
     text: str
     reading: Reading
@@ -43,6 +45,8 @@ class Scan:
     hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
     cues: set[ProtectedClass] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
+    pulled_by_words: Mapping[int, set[int]] | None = None
+    pulled_by_text: Mapping[int, set[int]] | None = None
 
     @property
     def classes(self) -> set[ProtectedClass]:

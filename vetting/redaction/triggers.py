@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -10,33 +11,51 @@ from typing import Any
 import ahocorasick
 
 _MOST = 400
-_SHORTEST = 3
+_SHORTEST = 2
 _FEW = 4
 
 
-class Triggers:
-    """Patterns by what they need. One that needs nothing in particular may always match."""
+class Book:
+    """Groups of patterns by what they need. A pattern that needs nothing in particular may always match."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        needed = [needs(pattern) for pattern in patterns]
-        self._always = frozenset(number for number, strings in enumerate(needed) if not strings)
-        by_string: dict[str, set[int]] = {}
-        for number, strings in enumerate(needed):
-            for string in strings:
-                by_string.setdefault(string, set()).add(number)
-        self._automaton = ahocorasick.Automaton()
-        for string, numbers in by_string.items():
-            self._automaton.add_word(string, frozenset(numbers))
-        self._automaton.make_automaton()
+    def __init__(self) -> None:
+        self._groups: list[Sequence[re.Pattern[str]]] = []
 
-    def pulled(self, text: str) -> frozenset[int]:
-        """The numbers of the patterns that can match in the text, given in small letters."""
-        found = {numbers for _, numbers in self._automaton.iter(text)} if len(self._automaton) else ()
-        return self._always.union(*found)
+    def add(self, patterns: Sequence[re.Pattern[str]]) -> int:
+        """The number of the group, by which it finds its own in what is pulled."""
+        self._groups.append(patterns)
+        return len(self._groups) - 1
+
+    def pulled(self, text: str) -> dict[int, set[int]]:
+        """By group, the places of those that can match in the text, given in small letters."""
+        always, automaton = self._built
+        found = {group: set(numbers) for group, numbers in always.items()}
+        for _, pairs in automaton.iter(text) if len(automaton) else ():
+            for group, number in pairs:
+                found.setdefault(group, set()).add(number)
+        return found
+
+    @cached_property
+    def _built(self) -> tuple[dict[int, set[int]], ahocorasick.Automaton]:
+        """Built at the first question, when every group has been added."""
+        always: dict[int, set[int]] = {}
+        by_string: dict[str, list[tuple[int, int]]] = {}
+        for group, patterns in enumerate(self._groups):
+            for number, pattern in enumerate(patterns):
+                strings = needs(pattern)
+                if not strings:
+                    always.setdefault(group, set()).add(number)
+                for string in strings:
+                    by_string.setdefault(string, []).append((group, number))
+        automaton = ahocorasick.Automaton()
+        for string, pairs in by_string.items():
+            automaton.add_word(string, pairs)
+        automaton.make_automaton()
+        return always, automaton
 
 
 def needs(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Strings in small letters of which every match holds one; empty where there are none of three letters or more."""
+    """Strings in small letters of which every match holds one; empty where there are none of two letters or more."""
     parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     runs = _runs(parsed)
     best = max(runs, key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())

@@ -1,7 +1,7 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from re import Pattern
 from typing import Any, ClassVar
@@ -10,7 +10,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.scan import Hit, Scan, Scans
-from vetting.redaction.triggers import Triggers
+from vetting.redaction.triggers import Book
 
 HIT = "hit"
 
@@ -18,20 +18,26 @@ HIT = "hit"
 class Rules:
     """Patterns with what a match tells; only those are tried of which the text holds what they need."""
 
+    _book: ClassVar[Book] = Book()
+
     def __init__(self, rows: Sequence[tuple[Pattern[str], str]]) -> None:
         self._rows = rows
-        self._triggers = Triggers([pattern for pattern, _ in rows])
+        self._group = self._book.add([pattern for pattern, _ in rows])
 
-    def in_words(self, words: str) -> Iterator[tuple[re.Match[str], str]]:
-        """Matches in text that is in small letters already."""
-        return self._matches(words, self._triggers.pulled(words))
+    def in_words(self, scan: Scan) -> Iterator[tuple[re.Match[str], str]]:
+        """Matches in the reading's words."""
+        if scan.pulled_by_words is None:
+            scan.pulled_by_words = self._book.pulled(scan.reading.words)
+        return self._matches(scan.reading.words, scan.pulled_by_words)
 
-    def in_text(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
-        """Matches in text as it was written."""
-        return self._matches(text, self._triggers.pulled(text.lower()))
+    def in_text(self, scan: Scan) -> Iterator[tuple[re.Match[str], str]]:
+        """Matches in the text as it was written."""
+        if scan.pulled_by_text is None:
+            scan.pulled_by_text = self._book.pulled(scan.text.lower())
+        return self._matches(scan.text, scan.pulled_by_text)
 
-    def _matches(self, text: str, pulled: Collection[int]) -> Iterator[tuple[re.Match[str], str]]:
-        for number in sorted(pulled):
+    def _matches(self, text: str, pulled: Mapping[int, set[int]]) -> Iterator[tuple[re.Match[str], str]]:
+        for number in sorted(pulled.get(self._group, ())):
             pattern, reason = self._rows[number]
             for match in pattern.finditer(text):
                 yield match, reason
@@ -89,12 +95,12 @@ class ClassRecognizer(EntityRecognizer):
 
     def matches(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
         """Hits of rules over the reading's words; each rule's first group is the span."""
-        for match, reason in rules.in_words(scan.reading.words):
+        for match, reason in rules.in_words(scan):
             yield self.told(scan, Told(*match.span(1), reason))
 
     def matches_of_text(self, scan: Scan, rules: Rules) -> Iterator[Hit]:
         """Hits of rules over the text as it stands; the first group is the span, or all of it where there is none."""
-        for match, reason in rules.in_text(scan.text):
+        for match, reason in rules.in_text(scan):
             yield self.hit(*match.span(1 if match.re.groups else 0), reason)
 
     def _result(self, hit: Hit, begin: int) -> RecognizerResult:
