@@ -1,6 +1,9 @@
 """A department's own lists in a text: words that are always proposed for removal, and words that are let be."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
@@ -21,22 +24,42 @@ def always_hits(text: str, always: Sequence[Listed]) -> list[Hit]:
     """The listed words and their plurals, found as the filter's own are: disguises undone, at word borders."""
     if not always:
         return []
-    keys = {plain(form): each for term, each in always for form in forms(Entry(term, each, REASON))}
+    keys = _removed(tuple(always))
     return [
-        Hit(*whole(text, begin + start, begin + end), keys[key], REASON)
+        Hit(*whole(text, begin + start, begin + end), protected_class, REASON)
         for begin, end_of_piece in pieces(text)
         for reading in views(text[begin:end_of_piece], lexicon())
-        for key, start, end in _places(reading, keys)
+        for protected_class, start, end in _places(reading, keys)
     ]
 
 
 def not_allowed(text: str, hits: Sequence[Hit], allow: Sequence[str]) -> list[Hit]:
     """The hits that stay: all but those that lie wholly in allowed words. A slur in them is never let be."""
-    if not allow:
+    if not (allow and hits):
         return list(hits)
-    spans = [whole(text, start, end) for _, start, end in _places(read(text), {plain(term) for term in allow})]
+    spans = [whole(text, start, end) for _, start, end in _places(read(text), _allowed(tuple(allow)))]
     spans = [(start, end) for start, end in spans if not _insults(text[start:end])]
     return [hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in spans)]
+
+
+@lru_cache(maxsize=4)
+def _removed(always: tuple[Listed, ...]) -> ahocorasick.Automaton:
+    return _automaton((form, each) for term, each in always for form in forms(Entry(term, each, REASON)))
+
+
+@lru_cache(maxsize=4)
+def _allowed(allow: tuple[str, ...]) -> ahocorasick.Automaton:
+    return _automaton((term, None) for term in allow)
+
+
+def _automaton(terms: Iterable[tuple[str, ProtectedClass | None]]) -> ahocorasick.Automaton:
+    """Finds each term as the normaliser reads it, with its length and its class."""
+    automaton = ahocorasick.Automaton()
+    for term, protected_class in terms:
+        if key := plain(term):
+            automaton.add_word(f" {key} ", (len(key), protected_class))
+    automaton.make_automaton()
+    return automaton
 
 
 def _insults(words: str) -> bool:
@@ -45,14 +68,9 @@ def _insults(words: str) -> bool:
     return any(hit.kind is Kind.SLUR for hits in found for hit in hits)
 
 
-def _places(reading: Reading, keys: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+def _places(reading: Reading, keys: ahocorasick.Automaton) -> Iterator[tuple[ProtectedClass, int, int]]:
     """Each place of each key in the original text, whatever signs and spaces stand between its words."""
     words = reading.words
     kept = [at for at, letter in enumerate(words) if letter != " " or words[at - 1 : at] != " "]
-    line = "".join(words[at] for at in kept)
-    for key in keys:
-        wanted = f" {key} "
-        at = line.find(wanted) if key else -1
-        while at >= 0:
-            yield key, *reading.origin(kept[at + 1], kept[at + len(key)] + 1)
-            at = line.find(wanted, at + 1)
+    for last, (length, protected_class) in keys.iter("".join(words[at] for at in kept)) if len(keys) else ():
+        yield protected_class, *reading.origin(kept[last - length], kept[last - 1] + 1)
