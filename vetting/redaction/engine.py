@@ -82,12 +82,14 @@ def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collecti
     found: list[list[Hit]] = [[] for _ in texts]
     for batch in _batches(texts):
         begins = list(accumulate((end - begin for _, begin, end in batch), initial=0))
-        scans = [scan(texts[number][begin:end], lexicon(), without) for number, begin, end in batch]
+        scans = [
+            scan(texts[number][begin:end], lexicon(), own_words=own_words, without=without)
+            for number, begin, end in batch
+        ]
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
-            if own_words or hit.kind is not Kind.NEUTRAL:
-                number, begin, _ = batch[bisect_right(begins, result.start) - 1]
-                found[number].append(_whole(texts[number], hit, begin))
+            number, begin, _ = batch[bisect_right(begins, result.start) - 1]
+            found[number].append(_whole(texts[number], hit, begin))
     return [longest(sorted(hits, key=_telling_first)) for hits in found]
 
 

@@ -18,7 +18,6 @@ class Kind(StrEnum):
     SLUR = "slur"
     NEUTRAL = "neutral"
     CUE = "cue"
-    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def forms(entry: Entry) -> Iterator[str]:
     """The term and its plural."""
     term = entry.term
     yield term
-    if entry.exact or entry.kind in (Kind.NEUTRAL, Kind.CUE, Kind.PLACE):
+    if entry.exact or entry.kind in (Kind.NEUTRAL, Kind.CUE):
         return
     if len(term) > 3 and term[-1].isalpha() and not term.endswith("s"):
         yield _plural(term)

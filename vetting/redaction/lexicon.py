@@ -18,10 +18,12 @@ from vetting.redaction.places import places
 
 @dataclass
 class Found:
-    """All that is listed under one key: entries, and whether the key is a harmless collocation."""
+    """All that is listed under one key: what tells, whose grammar it cues, whether it is a place or harmless."""
 
     length: int
     entries: list[Entry] = field(default_factory=list)
+    cues: set[ProtectedClass] = field(default_factory=set)
+    place: bool = False
     harmless: bool = False
 
 
@@ -55,7 +57,7 @@ def lexicon() -> Lexicon:
     keys: dict[str, Found] = {}
     symbols = _add_entries(root, keys)
     for place in places():
-        _at(keys, place).entries.append(Entry(place, ProtectedClass.NATIONAL_ORIGIN, "a place", Kind.PLACE))
+        _at(keys, place).place = True
     releases = Releases()
     for _, text in texts(root / "harmless"):
         for phrase in harmless(text, sets, releases):
@@ -100,7 +102,10 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
                 symbols[entry.term] = entry
                 continue
             for form in forms(entry):
-                _at(keys, form).entries.append(entry)
+                if entry.kind is Kind.CUE:
+                    _at(keys, form).cues.add(entry.protected_class)
+                else:
+                    _at(keys, form).entries.append(entry)
     return symbols
 
 

@@ -41,6 +41,7 @@ class Scan:
 
     text: str
     reading: Reading
+    own_words: bool = False
     without: Collection[Part] = ()
     hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
     cues: set[ProtectedClass] = field(default_factory=set)
@@ -75,16 +76,19 @@ class Scans:
         return self._of.get(protected_class, ())
 
 
-def scan(text: str, lexicon: Lexicon, without: Collection[Part] = ()) -> Scan:
+def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Collection[Part] = ()) -> Scan:
+    """`own_words`: with what neutral words are proposed for."""
     readings = iter([as_written(text)]) if Part.NORMALISER in without else views(text, lexicon)
-    found = Scan(text, next(readings), without)
+    found = Scan(text, next(readings), own_words, without)
     _look(found, found.reading, lexicon)
     for reading in readings:
         _look(found, reading, lexicon)
     _cue_by_signs(found)
-    if not text.isascii() and Part.LEXICON not in without:
+    if not text.isascii():
         for match in lexicon.any_symbol.finditer(text):
             found.add(_hit(match.span(), lexicon.symbols[match.group()]))
+    if Part.LEXICON in without:
+        found.hits.clear()
     return found
 
 
@@ -104,28 +108,26 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     for start, end, value in found:
-        released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
-        for entry in value.entries:
-            # What is only put in neutral words is put so in a harmless phrase too.
-            if not released or entry.kind is Kind.NEUTRAL:
-                _take(scan, reading, (start, end), entry, lexicon)
+        scan.cues |= value.cues
+        if value.place and reading is scan.reading:
+            scan.places.append((start, end))
+        if value.entries:
+            released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
+            for entry in value.entries:
+                # What is only put in neutral words is put so in a harmless phrase too.
+                if scan.own_words if entry.kind is Kind.NEUTRAL else not released:
+                    _take(scan, reading, (start, end), entry, lexicon)
 
 
 def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lexicon: Lexicon) -> None:
-    if entry.kind is Kind.CUE:
-        scan.cues.add(entry.protected_class)
-    elif entry.kind is Kind.PLACE:
-        if reading is scan.reading:
-            scan.places.append(span)
-    elif Part.LEXICON not in scan.without:
-        original = reading.origin(*span)
-        if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
-            return
-        if entry.kind is not Kind.NEUTRAL and _released(scan, reading, original, span, entry, lexicon):
-            return
-        if entry.lead:
-            original = reading.origin(span[0] + entry.lead, span[1])
-        scan.add(_hit(original, entry))
+    original = reading.origin(*span)
+    if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
+        return
+    if entry.kind is not Kind.NEUTRAL and _released(scan, reading, original, span, entry, lexicon):
+        return
+    if entry.lead:
+        original = reading.origin(span[0] + entry.lead, span[1])
+    scan.add(_hit(original, entry))
 
 
 def _hit(span: tuple[int, int], entry: Entry) -> Hit:

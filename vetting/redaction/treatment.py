@@ -99,7 +99,8 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     before, after = sentences.words_around(hit)
     if is_own(before, own_words=own_words) or (not own_words and sentences.quoted(hit)):
         return False
-    here = heard([BEGIN, *before, PLACE, *after], own_words=own_words)
+    said = [BEGIN, *before, PLACE, *after]
+    here = heard(said, own_words=own_words)
     placed = any(each.placed and each.tone in _AGAINST for each in here)
     if _one_or_a_trait(text, hit) and not placed:
         return False
@@ -113,14 +114,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
     listed = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH and (hostile > 0 or hit.kind is Kind.GROUP)
-    return listed or hostility().probability(looked_at(sentences, hit, own_words=own_words)) >= SURE
-
-
-def looked_at(sentences: Sentences, hit: Hit, *, own_words: bool) -> list[str]:
-    """The features of the hit's sentence, for the model of hostility."""
-    before, after = sentences.words_around(hit)
-    said = [BEGIN, *before, PLACE, *after]
-    return features(said, len(before) + 1, heard(said, own_words=own_words), sentences.sign_after(hit))
+    return listed or hostility().probability(features(said, here, sentences.sign_after(hit))) >= SURE
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from vetting.redaction.linear import Linear, read_weights
-from vetting.redaction.phrases import Heard
+from vetting.redaction.phrases import PLACE, Heard
 
 SURE = 0.8
 _NEAR = 4
@@ -17,16 +17,19 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
-def features(words: Sequence[str], place: int, heard: Sequence[Heard], after: str) -> list[str]:
-    """`words` of the sentence with the group at `place`; `heard`, what the lists say; `after`, the sign behind it."""
-    near = words[max(0, place - _NEAR) : place + _NEAR + 1]
-    grams = [" ".join(words[i : i + size]) for size in (2, 3) for i in range(len(words) - size + 1)]
+def features(said: Sequence[str], heard: Sequence[Heard], after: str) -> list[str]:
+    """`said`: the sentence's words, the group's place among them; `heard`, what the lists say; `after`, the sign that
+    the sentence ends with.
+    """
+    place = said.index(PLACE)
+    near = said[max(0, place - _NEAR) : place + _NEAR + 1]
+    grams = {" ".join(said[i : i + size]) for size in (2, 3) for i in range(len(said) - size + 1)}
     return [
-        *{f"u {word}" for word in words},
+        *{f"u {word}" for word in said},
         *{f"g {gram}" for gram in grams},
-        *(f"s {len(near[:i])} {word}" for i, word in enumerate(near)),
+        *(f"s {i} {word}" for i, word in enumerate(near, _NEAR - min(place, _NEAR))),
         *{f"h {each.tone} {each.placed}" for each in heard},
-        f"b {' '.join(words[:2])}",
+        f"b {' '.join(said[:3])}",
         f"p {after}",
-        f"n {min(len(words) // 4, 6)}",
+        f"n {min(len(said) // 4, 6)}",
     ]

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import Kind
-from vetting.redaction.hostility import SURE
+from vetting.redaction.hostility import SURE, features
 from vetting.redaction.linear import Example, as_text, held_out, shuffled, starred, trained
+from vetting.redaction.phrases import BEGIN, PLACE
 from vetting.redaction.scan import Hit
-from vetting.redaction.treatment import Sentences, looked_at
+from vetting.redaction.tone import heard
+from vetting.redaction.treatment import Sentences
 
 _HARMLESS = 2  # doubtful cases are removed
 _ALWAYS = "h "
@@ -21,7 +23,10 @@ def examples() -> Iterator[Example]:
     for sign, before, group, after in starred(files("vetting.redaction.hostility") / "sentences"):
         text = f"{before}{group}{after}"
         hit = Hit(len(before), len(before) + len(group), ProtectedClass.NATIONAL_ORIGIN, "", Kind.GROUP)
-        yield sign == "+", looked_at(Sentences(text, [hit]), hit, own_words=False)
+        sentences = Sentences(text, [hit])
+        words_before, words_after = sentences.words_around(hit)
+        said = [BEGIN, *words_before, PLACE, *words_after]
+        yield sign == "+", features(said, heard(said, own_words=False), sentences.sign_after(hit))
 
 
 def main() -> int:
