@@ -10,18 +10,19 @@ from tests.cast import Office
 from tests.workflow.world import Told, attributed, begun, claimed, confirm, decide, material, reviewed, searched
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.stages import Stage
-from vetting.redaction import Filtered
+from vetting.redaction import Filtered, flags
 from vetting.storage import now, told
-from vetting.vault.passages import FilterState, Passage
+from vetting.vault.passages import FilterState, Passage, PassageKind
 from vetting.vault.screenings import Screening
 from vetting.workflow import filtering, listed, review, settled
 from vetting.workflow.outdated import refilter_outdated
 
 HIDDEN = Told("The candidate posted\u200b about a stop.", "Stop.", "Officers stop cars.")
+SPLIT = Told("The candidate wrote of all these Mus", "lims by the road.", "Officers serve everyone.")
 
 
 def submitted(office: Office) -> list[str]:
-    return searched(office, Told(), HIDDEN)
+    return searched(office, Told(), HIDDEN, SPLIT)
 
 
 @pytest.fixture
@@ -152,6 +153,12 @@ def test_warnings_are_looked_at_before_the_text_passes(office: Office, found: li
     assert refused.value.field == "flags_cleared"
     review.confirm_finding(*step, seen=seen, flags_cleared=True)
     assert material(office).findings[1].confirmed_by == "ruth"
+
+
+def test_a_word_split_over_two_texts_of_a_finding_is_a_warning(office: Office, found: list[str]) -> None:
+    raw = review.read_raw(office.vault, office.by("ruth"), office.screening, found[2])
+    warned = [each.kind for each in raw.material.passages if flags.SPLIT in raw.flags[each.id]]
+    assert warned == [PassageKind.STATEMENT, PassageKind.QUOTE]
 
 
 def altered(office: Office, **values: object) -> None:

@@ -4,6 +4,7 @@ import json
 
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
+from vetting.redaction.flags import SPLIT, split_over
 from vetting.vault.findings import Finding
 from vetting.vault.passages import FilterState, Passage, Redaction
 from vetting.workflow.compose import Material, neutral_word, raw_text
@@ -30,7 +31,14 @@ def undecided(material: Material, passage: Passage) -> list[Redaction]:
 def flags_of(material: Material, passage: Passage) -> list[str]:
     """The warnings that a person must clear before the text can pass."""
     flags: list[str] = json.loads(material.seal.open(passage.flags, f"passage.flags.{passage.id}"))
-    return flags
+    return [*flags, SPLIT] if passage.finding and _half_of_a_word(material, passage) else flags
+
+
+def _half_of_a_word(material: Material, passage: Passage) -> bool:
+    """Whether the passage begins or ends with half of a telling word, and another of the finding holds the rest."""
+    others = [each for each in passages_on(material, passage.finding) if each.id != passage.id]
+    text, beside = raw_text(material.seal, passage), [raw_text(material.seal, each) for each in others]
+    return any(split_over([text, each]) or split_over([each, text]) for each in beside)
 
 
 def seen_digest(material: Material, finding: str | None) -> str:
