@@ -52,7 +52,7 @@ WRONG = {
     "a screening of nobody": "UPDATE screening SET candidate = 'nobody'",
     "two screenings of one candidate for one position": "INSERT INTO screening SELECT 's2', candidate, position,"
     " plan_version, pack_digest, stage, version, data_key, identity, adult_throughout, opened_at, due_on, notice_at,"
-    " notice_text, claimed_by, claimed_at, reply_due, reply_kind, closed_at, held FROM screening",
+    " notice_text, claimed_by, claimed_at, reply_due, reply_kind, closed_at, held, word_list FROM screening",
     "a screening without its identity": "UPDATE screening SET identity = NULL",
     "an entry that is changed": "UPDATE entry SET body = 'x'",
     "an entry that is taken out": "DELETE FROM entry",

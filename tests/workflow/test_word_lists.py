@@ -1,6 +1,10 @@
 """The department's word lists: changed by two people, and never for a screening that was handed to review."""
 
 import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlmodel import select
@@ -8,17 +12,22 @@ from sqlmodel import select
 from tests.cast import Office
 from tests.workflow import world
 from tests.workflow.world import Told, claimed, confirm, decide, material, searched, suggestions
+from vetting.accounts.keys import make_house_keys
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.roles import Role
+from vetting.migrate import upgrade
 from vetting.policy import plans
 from vetting.redaction import engine_version
-from vetting.vault import outbox, word_lists
+from vetting.settings import VaultSettings
+from vetting.vault import outbox, people, word_lists
+from vetting.vault.database import Vault, open_vault
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.passages import FilterState, Passage
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
+from vetting.vault.sealed import Keyring
 from vetting.vault.word_lists import ListState
 from vetting.workflow import filtering, findings, intake, outdated, redacting, reply, reports, review, search
 from vetting.workflow import people as staff
@@ -203,6 +212,43 @@ def test_the_lists_stand_sealed_in_the_file(office: Office) -> None:
     change(office)
     kept = b"".join(path.read_bytes() for path in office.folder.glob("vault.sqlite*"))
     assert not [word for word in (b"Heron", b"Mosque Road", b"Two clubs") if word in kept]
+
+
+@pytest.fixture
+def vault(tmp_path: Path, postgres_url: str) -> Iterator[Vault]:
+    """On PostgreSQL, with two administrators in it."""
+    settings = VaultSettings(instance=tmp_path, vault_url=postgres_url)
+    Keyring.make(settings.keys)
+    make_house_keys(settings.keys)
+    upgrade(settings.url, "vault")
+    vault = open_vault(settings)
+    staff.set_up(vault, OPERATOR, name="Example City", time_zone="America/Chicago", paper="letter")
+    for id_ in ("mona", "olive"):
+        role = frozenset({Role.ADMINISTRATOR})
+        staff.invite(vault, OPERATOR, number=id_, name=id_, email=f"{id_}@example.gov", roles=role, id=id_)
+    yield vault
+    vault.store.engine.dispose()
+
+
+def test_two_proposals_at_once_are_one_on_postgresql_too(vault: Vault) -> None:
+    with vault.store.reading() as session:
+        accounts = {each.person: By(each.id, fresh=True) for each in people.accounts(session)}
+    gate = Barrier(2)
+
+    def made(person: str) -> str:
+        gate.wait()
+        try:
+            return str(propose_lists(vault, accounts[person], ALWAYS, ALLOW, WHY))
+        except Refused as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(made, accounts)) == ["1", "change_waits"]
+    with vault.store.reading() as session:
+        proposer = word_lists.proposed(session).proposed_by
+    approve_lists(vault, next(by for person, by in accounts.items() if person != proposer), 1)
+    assert listed_for(vault).number == 1
+    assert outdated.outdated(vault) == []
 
 
 # What the filter does with them

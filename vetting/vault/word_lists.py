@@ -9,6 +9,7 @@ from sqlmodel import Field, Session, col, func, select
 from vetting.domain.word_lists import WordLists
 from vetting.storage import Moment, coded, new_id
 from vetting.vault.database import VaultTable
+from vetting.vault.people import Department
 from vetting.vault.sealed import Keyring
 
 
@@ -65,6 +66,11 @@ def numbered(session: Session, number: int) -> WordList | None:
 def locked(session: Session, number: int) -> WordList | None:
     """The row, held by this transaction."""
     return session.exec(select(WordList).where(WordList.number == number).with_for_update()).first()
+
+
+def take_turn(session: Session) -> None:
+    """Let one proposal be made at a time on PostgreSQL too: whoever holds the department's row goes first."""
+    session.exec(select(Department).with_for_update()).first()
 
 
 def last_number(session: Session) -> int:

@@ -61,6 +61,7 @@ def propose_lists(deed: Deed, always: str, allow: str, reason: str) -> int:
     lists, reason = typed(always, allow), checked(reason.strip(), field="reason", longest=REASON)
     if not reason:
         raise Refused("reason_missing", "Say why the lists are changed.", field="reason")
+    word_lists.take_turn(deed.session)
     if word_lists.proposed(deed.session):
         raise Refused("change_waits", "Another change waits already. It is settled first.")
     before = listed(deed.session, deed.vault.keyring, number_for(deed.session, None)).lists
