@@ -11,8 +11,8 @@ from math import exp, sqrt
 Example = tuple[bool, list[str]]
 _SCALE = 100
 _LEAST = 4
-_ROUNDS = 12
-_RATE = 0.3
+_ROUNDS = 8
+_RATE = 0.1
 _DECAY = 2e-4
 _FOLDS = 5
 

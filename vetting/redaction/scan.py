@@ -54,6 +54,10 @@ class Scan:
         """The classes whose recognizers have something to look at."""
         return self.cues.union(self.hits)
 
+    def softens(self, entry: Entry) -> bool:
+        """Whether the word is one that the searcher's sentences put neutrally, in a harmless phrase too."""
+        return self.own_words and (entry.kind is Kind.NEUTRAL or entry.protected_class is ProtectedClass.SEX)
+
     def add(self, hit: Hit) -> None:
         self.hits.setdefault(hit.protected_class, []).append(hit)
 
@@ -114,8 +118,7 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
         if value.entries:
             released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
             for entry in value.entries:
-                # What is only put in neutral words is put so in a harmless phrase too.
-                if scan.own_words if entry.kind is Kind.NEUTRAL else not released:
+                if scan.own_words if entry.kind is Kind.NEUTRAL else not released or scan.softens(entry):
                     _take(scan, reading, (start, end), entry, lexicon)
 
 
@@ -123,7 +126,7 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
     original = reading.origin(*span)
     if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
         return
-    if entry.kind is not Kind.NEUTRAL and _released(scan, reading, original, span, entry, lexicon):
+    if not scan.softens(entry) and _released(scan, reading, original, span, entry, lexicon):
         return
     if entry.lead:
         original = reading.origin(span[0] + entry.lead, span[1])

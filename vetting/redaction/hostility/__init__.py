@@ -7,7 +7,7 @@ from importlib.resources import files
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
-SURE = 0.8
+SURE = 0.7
 _NEAR = 4
 
 

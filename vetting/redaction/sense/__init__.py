@@ -7,7 +7,7 @@ from importlib.resources import files
 from vetting.redaction.entries import terms
 from vetting.redaction.linear import Linear, read_weights
 
-SURE = 0.95
+SURE = 0.85
 _NEAR = 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
