@@ -26,6 +26,12 @@ TELLS = [
     ("collecting workers' comp", ["workers' comp"]),
     ("my son is #audhd", ["audhd"]),
     ("vivo con VIH", ["VIH"]),
+    ("half of us got new hips", ["got new hips"]),
+    ("la endocrinóloga me regañó", ["endocrinóloga"]),
+    ("me subió el azúcar", ["me subió el azúcar"]),
+    ("spoonie 🦓", ["spoonie", "🦓"]),
+    ("they took my shoelaces for three days", ["took my shoelaces for"]),
+    ("hit a meeting before shift", ["hit a meeting"]),
 ]
 TELLS_NOTHING = [
     "blind spot",
@@ -43,6 +49,11 @@ TELLS_NOTHING = [
     "field sobriety test",
     "tested positive for cocaine",
     "the economy is on life support",
+    "sent up a flare",
+    "rang the bell for last call",
+    "the asthmatic vacuum cleaner died",
+    "my sponsor's logo on the car",
+
     "my diploma from Oklahoma",
     "a 500 mg caffeine gum",
     "five years clean record",

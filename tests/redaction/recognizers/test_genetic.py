@@ -6,7 +6,7 @@ from tests.redaction.recognizers.table import words_of
 from vetting.domain.protected_classes import ProtectedClass
 
 TELLS = [
-    ("my BRCA test", ["BRCA"]),
+    ("my BRCA test", ["BRCA test"]),
     ("runs in my family", ["runs in my family"]),
     ("23andMe", ["23andMe"]),
     ("family history of stroke", ["family history of stroke"]),
@@ -16,6 +16,10 @@ TELLS = [
     ("a genetic counselor said so", ["genetic counselor"]),
     ("passed my 23 and me around", ["23 and me"]),
     ("portadora del gen", ["portadora del gen"]),
+    ("migraines run in the fam", ["run in the fam"]),
+    ("every uncle on that side died young", ["every uncle on that side died"]),
+    ("people with defective genes cost too much", ["defective genes"]),
+    ("the results envelope is still on my desk", ["results envelope"]),
 ]
 TELLS_NOTHING = [
     "in our DNA",
@@ -27,6 +31,9 @@ TELLS_NOTHING = [
     "DNA evidence cleared him",
     "hereditary monarchy",
     "the genome project",
+    "humility is not in our DNA",
+    "gene therapy lol, jeans get it",
+    "good genetics on that plant",
 ]
 
 

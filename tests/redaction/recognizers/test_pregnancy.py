@@ -10,7 +10,7 @@ TELLS = [
     ("38 weeks pregnant", ["38 weeks pregnant"]),
     ("due in June", ["due in June"]),
     ("had a D&E", ["D&E"]),
-    ("our IVF round", ["IVF"]),
+    ("our IVF round", ["IVF round"]),
     ("🤰", ["🤰"]),
     ("baby #2 on the way", ["baby #2 on the way"]),
     ("estoy embarazada", ["embarazada"]),
@@ -20,6 +20,11 @@ TELLS = [
     ("got my tubes tied", ["got my tubes tied"]),
     ("a birth control implant", ["birth control implant"]),
     ("my wife is preggo", ["preggo"]),
+    ("bump is officially a shelf for snacks", ["bump is officially"]),
+    ("me pusieron el DIU", ["me pusieron el DIU"]),
+    ("got the snip on Friday", ["got the snip"]),
+    ("no roller coasters until fall", ["roller coasters until"]),
+    ("voy a ser papá", ["voy a ser papá"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",
@@ -36,6 +41,9 @@ TELLS_NOTHING = [
     "weaned myself off coffee",
     "breech loading shotgun",
     "induced vomiting",
+    "speed bump took my muffler",
+    "back to the patch notes",
+    "no sushi until payday",
 ]
 
 
