@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,13 +16,13 @@ from vetting.redaction.misspellings import misspelt
 from vetting.redaction.places import places
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """All that is listed under one key: what tells, whose grammar it cues, whether it is a place or harmless."""
 
     length: int
-    entries: list[Entry] = field(default_factory=list)
-    cues: set[ProtectedClass] = field(default_factory=set)
+    entries: tuple[Entry, ...] = ()
+    cues: frozenset[ProtectedClass] = frozenset()
     place: bool = False
     harmless: bool = False
 
@@ -90,7 +90,9 @@ _TELLING = (Kind.GROUP, Kind.TRAIT, Kind.SLUR)
 
 def _at(keys: dict[str, Found], term: str) -> Found:
     key = plain(term)
-    return keys.setdefault(key, Found(len(key)))
+    if key not in keys:
+        keys[key] = Found(len(key))
+    return keys[key]
 
 
 def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
@@ -102,10 +104,11 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
                 symbols[entry.term] = entry
                 continue
             for form in forms(entry):
+                found = _at(keys, form)
                 if entry.kind is Kind.CUE:
-                    _at(keys, form).cues.add(entry.protected_class)
+                    found.cues |= {entry.protected_class}
                 else:
-                    _at(keys, form).entries.append(entry)
+                    found.entries += (entry,)
     return symbols
 
 

@@ -8,15 +8,16 @@ from vetting.redaction.offsets import rewritten
 _LONG = 7
 
 
-def misspelt(core: Iterable[str], tellers: Iterable[str], real: Collection[str]) -> dict[str, str]:
+def misspelt(core: Iterable[str], tellers: Collection[str], real: Collection[str]) -> dict[str, str]:
     """Each wrong writing and the word that is meant, for core words and long ones; `real` words are no mistakes."""
-    meant = sorted(word for word in {*core, *(each for each in tellers if len(each) >= _LONG)} if word.isalpha())
+    long = {word for word in tellers if len(word) >= _LONG and not (word[-1] == "s" and word[:-1] in tellers)}
+    meant = sorted(word for word in {*core, *long} if word.isalpha())
     return {wrong: word for word in meant for wrong in _wrong(word) if len(wrong) > 1 and wrong not in real}
 
 
 def corrected(plain: Reading, unknown: Iterable[str], meant: Mapping[str, str]) -> Iterator[Reading]:
     """The whole text with its misspelt words put right, if it has any."""
-    right = {word: meant[word] for word in unknown if word in meant}
+    right = {word: to for word in unknown if (to := meant.get(word) or meant.get(word.removesuffix("s")))}
     if not right:
         return
     text = plain.words[1:-1]
