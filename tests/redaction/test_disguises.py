@@ -46,10 +46,10 @@ def test_a_disguised_word_is_found_whole(written):
         ("womenare trash", ["women"]),
         ("@irish_Catholic_kid", ["irish_Catholic", "kid"]),
         ("ProudMuslimMom", ["Muslim", "Mom"]),
-        ("Trump2024", ["Trump"]),
+        ("Trump2024", ["Trump2024"]),
         ("#someonewhites", ["whites"]),
         ("g🌸a🌸y", ["g🌸a🌸y"]),
-        ("became a U.S. citizen", ["U.S. citizen"]),
+        ("is a U.S. citizen", ["U.S. citizen"]),
         ("\\u{110000} Muslim", ["Muslim"]),
     ],
 )

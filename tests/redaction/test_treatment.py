@@ -57,7 +57,7 @@ def test_each_case_gets_its_treatment(text, words, expected):
 
 
 def test_one_person_is_not_a_group():
-    assert replacement("I hate that guy", "guy") == REMOVED
+    assert replacement("I hate that woman", "woman") == REMOVED
 
 
 def test_a_sentence_is_judged_alone():

@@ -25,7 +25,7 @@ _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED, *OWN})
 _ENOUGH = 2
-_LEARNT = 40  # words of the longest sentences that the model was trained on
+_LEARNT = range(4, 41)  # words of the sentences that the model was trained on
 
 
 class Sentences:
@@ -115,7 +115,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
     listed = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH and (hostile > 0 or hit.kind is Kind.GROUP)
-    if listed or hit.kind is not Kind.GROUP or len(said) > _LEARNT:
+    if listed or hit.kind is not Kind.GROUP or len(said) not in _LEARNT:
         return listed
     return hostility().probability(features(said, here, sentences.sign_after(hit))) >= SURE
 
