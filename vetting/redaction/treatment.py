@@ -24,6 +24,7 @@ _TELLING = frozenset({Kind.GROUP, Kind.SLUR, Kind.TRAIT})
 _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED, *OWN})
+_POINTING = (["that"], ["this"], ["the"])
 _ENOUGH = 2
 _LEARNT = range(4, 41)  # words of the sentences that the model was trained on
 
@@ -103,7 +104,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     said = [BEGIN, *before, PLACE, *after]
     here = heard(said, own_words=own_words)
     placed = any(each.placed and each.tone in _AGAINST for each in here)
-    if _one_or_a_trait(text, hit) and not placed:
+    if _one_or_a_trait(text, hit) and (not placed or before[-1:] in _POINTING):
         return False
     beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
     tones = Counter([each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed)])
