@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
-from vetting.redaction.hostility import SURE, features, hostility
+from vetting.redaction.hostility import SURE, SURE_OF_A_TRAIT, features, hostility
 from vetting.redaction.phrases import BEGIN, OWN, PLACE, Heard, Tone, words
 from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
@@ -25,6 +25,7 @@ _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED, *OWN})
 _POINTING = (["that"], ["this"], ["the"])
+_PLURAL = ("s", "men", "people", "folk", "children", "youth")
 _ENOUGH = 2
 _LEARNT = range(4, 41)  # words of the sentences that the model was trained on
 
@@ -104,7 +105,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     said = [BEGIN, *before, PLACE, *after]
     here = heard(said, own_words=own_words)
     placed = any(each.placed and each.tone in _AGAINST for each in here)
-    if _one_or_a_trait(text, hit) and (not placed or before[-1:] in _POINTING):
+    if _one_person(text, hit) and (not placed or before[-1:] in _POINTING):
         return False
     beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
     tones = Counter([each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed)])
@@ -115,10 +116,13 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     hostile = tones[Tone.HOSTILE] + tones[Tone.TOLD]
     # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
-    listed = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH and (hostile > 0 or hit.kind is Kind.GROUP)
-    if listed or hit.kind is not Kind.GROUP or len(said) not in _LEARNT:
+    enough = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
+    # Of a trait, too, the hostility must be said of the word itself, and plainly.
+    listed = enough and (hit.kind is Kind.GROUP or (placed and hostile > 0))
+    if listed or len(said) not in _LEARNT or _one_person(text, hit):
         return listed
-    return hostility().probability(features(said, here, sentences.sign_after(hit))) >= SURE
+    sure = SURE if hit.kind is Kind.GROUP else SURE_OF_A_TRAIT
+    return hostility().probability(features(said, here, sentences.sign_after(hit))) >= sure
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -134,9 +138,10 @@ def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, 
         begun = number
 
 
-def _one_or_a_trait(text: str, hit: Hit) -> bool:
-    """A trait, or one person's sex, age or family: hostility must be said of the word itself."""
-    return hit.kind is Kind.TRAIT or (hit.protected_class in _ONE_PERSON and text[hit.end - 1] not in "sSnN")
+def _one_person(text: str, hit: Hit) -> bool:
+    """One person's sex, age or family: hostility must be said of the word itself."""
+    word = text[hit.start : hit.end].casefold()
+    return hit.protected_class in _ONE_PERSON and not word.endswith(_PLURAL)
 
 
 def _ends(text: str) -> Iterator[int]:

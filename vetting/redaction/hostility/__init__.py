@@ -8,6 +8,7 @@ from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
 SURE = 0.7
+SURE_OF_A_TRAIT = 0.85
 _NEAR = 4
 
 
