@@ -10,7 +10,7 @@ from vetting.redaction.scan import Scan, Scans
 
 TELLS = [
     ("women can't", ["women"]),
-    ("my uterus", ["uterus"]),
+    ("a pap smear", ["pap smear"]),
     ("sorority", ["sorority"]),
     ("Hispanic male", ["male"]),
     ("I'm just a dude who lifts", ["dude"]),

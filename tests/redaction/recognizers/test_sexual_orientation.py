@@ -9,7 +9,7 @@ TELLS = [
     ("queer kids", ["queer"]),
     ("🏳️\u200d🌈", ["🏳️\u200d🌈"]),
     ("Came out to my crew", ["Came out to my"]),
-    ("a Pride march", ["Pride march"]),
+    ("a Pride march", ["Pride"]),
     ("bi and tired", ["bi"]),
     ("He is into men", ["into men"]),
     ("when I came out in high school", ["came out"]),

@@ -1,12 +1,12 @@
-"""Marital and family status: the lists, and how many children, how many years."""
+"""Marital and family status: the lists, how many children, and the years that `years_together` knows."""
 
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.recognizers.years_together import NUMBER, YEARS_TOGETHER
 from vetting.redaction.scan import Hit, Scan
 
-_N = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un|una|dos|tres|cuatro|cinco|seis)"
 _COUNT = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis)"
 _PARENT = (
     r"(?:single |proud |busy |tired |new |step)?(?:mom|mum|mommy|mama|momma|mother|dad|daddy|"
@@ -20,47 +20,13 @@ _CHILD = (
     r"hijos?|hijas?|ninos?|ninas?|nietos?|chamacos)"
 )
 # Children whom somebody only met, taught or saw.
-_MET = "".join(
-    rf"(?<! {verb} )"
-    for verb in [
-        "helped",
-        "help",
-        "saw",
-        "see",
-        "stopped",
-        "stop",
-        "taught",
-        "teach",
-        "coached",
-        "coach",
-        "caught",
-        "catch",
-        "arrested",
-        "arrest",
-        "found",
-        "find",
-        "gave",
-        "give",
-        "fed",
-        "feed",
-        "mentored",
-        "mentor",
-        "rescued",
-        "rescue",
-        "saved",
-        "save",
-        "met",
-        "meet",
-        "watched",
-        "killed",
-        "injured",
-        "hurt",
-        "these",
-        "those",
-        "other",
-        "local",
-    ]
+_MEETING = (
+    "helped help saw see stopped stop taught teach coached coach caught catch arrested arrest found find "
+    "gave give fed feed mentored mentor rescued rescue saved save met meet watched killed injured hurt "
+    "these those other local hired interviewed photographed counted pulled ticketed cited tutored ref "
+    "refereed umpired trained train"
 )
+_MET = "".join(rf"(?<! {verb} )" for verb in _MEETING.split())
 _STRANGERS = (
     r"(?! (?:who|were|was|ran|threw|stole|in (?:the|a) (?:park|class|program|street|neighborhood|gang)|at the (?:park|"
     r"shelter|library|school|store|scene)|from the|on (?:bikes|the (?:bus|street|corner|block|team))|fighting|skating|"
@@ -69,33 +35,17 @@ _STRANGERS = (
 _RULES = rules(
     (
         "family: how many children",
-        rf" ({_PARENT} (?:of|to|de) (?:{_N}|multiples|twins|triplets)(?: (?:beautiful |amazing |wild |",
+        rf" ({_PARENT} (?:of|to|de) (?:{_COUNT}|multiples|twins|triplets)(?: (?:beautiful |amazing |wild |",
         rf"crazy |little |grown |under )?(?:{_CHILD}|\d))?)(?= )",
     ),
     (
         "family: how many children",
         rf" {_MET}({_COUNT} (?:beautiful |amazing |wild |crazy |little |grown |young |small |older |",
-        rf"adult )?{_CHILD}(?: (?:and|y|plus) {_N} {_CHILD})?)(?= ){_STRANGERS}",
+        rf"adult )?{_CHILD}(?: (?:and|y|plus) {NUMBER} {_CHILD})?)(?= ){_STRANGERS}",
     ),
-    (
-        "marital status: years together",
-        r" ((?:happily )?(?:married|together|wed|casad[oa]s?)(?: for| por| going on)?(?: (?:over|",
-        rf"almost|nearly|about))? {_N}(?: [a-z]+)? (?:years?|yrs?|anos|months|decades))(?= )",
-    ),
-    (
-        "marital status: years together",
-        rf" ((?:wife|husband|spouse|partner|girlfriend|boyfriend|fiancee?|esposa|esposo) of (?:{_N}|",
-        rf"over {_N}|almost {_N})(?: [a-z]+)? (?:years?|yrs?|months))(?= )",
-    ),
-    (
-        "marital status: years together",
-        r" (\d{1,2} ?(?:st|nd|rd|th)? ?(?:years?|yrs?|year wedding|wedding) (?:anniversary|",
-        r"of marriage|married))(?= )",
-    ),
-    (r" ((?:\d ?x|twice|three times|2 time|3 time) (?:divorced|married|divorcee))(?= )", "marital status"),
     (
         "family: how many children",
-        rf" ((?:have|has|had|raising|raised|got|with|tengo|tiene|tenemos) {_N} (?:of my own|at home|",
+        rf" ((?:have|has|had|raising|raised|got|with|tengo|tiene|tenemos) {NUMBER} (?:of my own|at home|",
         r"under \d|little ones|mouths to feed))(?= )",
     ),
     (
@@ -121,25 +71,6 @@ _RULES = rules(
     ),
     ("family: which child", r" (baby {1,3}(?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
     (
-        "marital status: years together",
-        r" (\d{1,2} ?(?:st|nd|rd|th) anniversary)(?= (?:with|to|together|dinner|trip|love|babe|today to (?:my|",
-        r"this|us)))",
-    ),
-    (
-        "marital status: years together",
-        rf" ({_N} (?:years?|yrs?|decades|months) (?:(?:with|to|of loving|by) (?:my (?:wife|husband|best friend|",
-        r"love|girl|man|",
-        r"partner|person|queen|king)|this (?:man|woman|guy|girl|one|beauty|lady|goof|handsome|gorgeous))|",
-        r"of (?:wedded|",
-        r"marital|marriage)|married|since (?:i|we) (?:said|got|tied|put|met|married)))(?= )",
-    ),
-    (
-        "marital status: how often, how long",
-        r" ((?:married|divorced|separated|widowed|single|engaged|widower|divorcee) (?:since|for|after|",
-        rf"in) (?:{_N}|\d{{4}}|",
-        r"over|almost|nearly|about)(?: (?:years?|yrs?|months))?)(?= )",
-    ),
-    (
         "family: how many brothers and sisters",
         r" ((?:oldest|youngest|eldest|middle child|one|\d) of (?:\d{1,2}|three|four|five|six|seven|eight|nine|",
         r"ten) (?:kids|children|siblings|boys|girls|brothers|sisters)|(?:oldest|youngest|eldest) of (?:[3-9]|",
@@ -147,10 +78,13 @@ _RULES = rules(
         r"five|six|seven|eight|nine|ten))(?= )",
     ),
     (
-        "marital status: years together",
-        r" (?:we ve been|weve been|been|we re|were|still|we got|got) (together since (?:prom|high school|hs|",
-        r"college|middle school|",
-        r"freshman|sophomore|junior|senior|we were|i was|\d{4}|forever|day one))(?= )",
+        "family: days with the children",
+        r" (?:my|have|get|got|had|is my|only see) (?:them |him |her |the kids |my kids |my son |my daughter )?",
+        r"(every other (?:weekend|week|wednesday|christmas|thanksgiving|holiday))(?= )(?! (?:off|i work|shift|game))",
+    ),
+    (
+        "family: days with the children",
+        r" (every other weekend)(?= (?:with|visits?|visitation|dad|mom|parent|custody|kid|is not enough|isn t enough))",
     ),
 )
 
@@ -159,4 +93,5 @@ class MaritalFamily(ClassRecognizer):
     protected_class = ProtectedClass.MARITAL_FAMILY
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches(scan, _RULES)
+        yield from self.matches(scan, _RULES)
+        yield from self.matches(scan, YEARS_TOGETHER)

@@ -1,0 +1,48 @@
+"""Marital status as years tell it: how long together, how often married, which anniversary."""
+
+from vetting.redaction.recognizers.base import rules
+
+NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un|una|dos|tres|cuatro|cinco|seis)"
+YEARS_TOGETHER = rules(
+    (
+        "marital status: years together",
+        r" ((?:happily )?(?:married|together|wed|casad[oa]s?)(?: for| por| going on)?(?: (?:over|",
+        rf"almost|nearly|about))? {NUMBER}(?: [a-z]+)? (?:years?|yrs?|anos|months|decades))(?= )",
+    ),
+    (
+        "marital status: years together",
+        rf" ((?:wife|husband|spouse|partner|girlfriend|boyfriend|fiancee?|esposa|esposo) of (?:{NUMBER}|",
+        rf"over {NUMBER}|almost {NUMBER})(?: [a-z]+)? (?:years?|yrs?|months))(?= )",
+    ),
+    (
+        "marital status: years together",
+        r" (\d{1,2} ?(?:st|nd|rd|th)? ?(?:years?|yrs?|year wedding|wedding) (?:anniversary|",
+        r"of marriage|married))(?= )",
+    ),
+    ("marital status: how often", r" ((?:\d ?x|twice|three times|2 time|3 time) (?:divorced|married|divorcee))(?= )"),
+    (
+        "marital status: years together",
+        r" (\d{1,2} ?(?:st|nd|rd|th) anniversary)(?= (?:with|to|together|dinner|trip|love|babe|today to (?:my|",
+        r"this|us)))",
+    ),
+    (
+        "marital status: years together",
+        rf" ({NUMBER} (?:years?|yrs?|decades|months) (?:(?:with|to|of loving|by) (?:my (?:wife|husband|best friend|",
+        r"love|girl|man|",
+        r"partner|person|queen|king)|this (?:man|woman|guy|girl|one|beauty|lady|goof|handsome|gorgeous))|",
+        r"of (?:wedded|",
+        r"marital|marriage)|married|since (?:i|we) (?:said|got|tied|put|met|married)))(?= )",
+    ),
+    (
+        "marital status: how often, how long",
+        r" ((?:married|divorced|separated|widowed|single|engaged|widower|divorcee) (?:since|for|after|",
+        rf"in) (?:{NUMBER}|\d{{4}}|",
+        r"over|almost|nearly|about)(?: (?:years?|yrs?|months))?)(?= )",
+    ),
+    (
+        "marital status: years together",
+        r" (?:we ve been|weve been|been|we re|were|still|we got|got) (together since (?:prom|high school|hs|",
+        r"college|middle school|",
+        r"freshman|sophomore|junior|senior|we were|i was|\d{4}|forever|day one))(?= )",
+    ),
+)
