@@ -1,6 +1,4 @@
-"""What a person must look at before the text can pass: hidden or reordered characters, writing that is not covered,
-words that still tell what stood beside them.
-"""
+"""What a person must look at before the text can pass: hidden characters, writing not covered, words that still tell."""
 
 import re
 import unicodedata
