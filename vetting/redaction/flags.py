@@ -1,4 +1,4 @@
-"""What a person must look at before the text can pass: hidden characters, writing not covered, words that still tell."""
+"""What a person must look at before a text can pass: hidden characters, unknown writing, words that still tell."""
 
 import re
 import unicodedata
