@@ -22,7 +22,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`exact`: only in this case. `lead`: how many characters only lead up to what it tells, as "my" does."""
+    """`exact`: only in this case. `lead`, `tail`: how many characters only lead up to what it tells, as "my" does, or
+    follow it.
+    """
 
     term: str
     protected_class: ProtectedClass
@@ -31,6 +33,7 @@ class Entry:
     exact: bool = False
     neutral: str = ""
     lead: int = 0
+    tail: int = 0
 
 
 Beside = dict[str, list[frozenset[str]]]
@@ -52,6 +55,20 @@ _LEADING = frozenset(
     {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
     | {"i", "im", "he", "she", "they", "we", "mi", "mis", "su"}
 )
+
+
+LEADING_UP = _LEADING | frozenset(
+    {"after", "at", "before", "by", "for", "from", "in", "of", "on", "to", "every", "this", "that", "and", "went", "go"}
+    | {"goes", "going", "attend", "attends", "attended", "attending", "was", "is", "am", "are", "were", "be", "been"}
+    | {"being", "got", "get", "gets", "getting", "became", "become", "becoming", "join", "joined", "joining", "skip"}
+    | {"skipped", "miss", "missed", "leave", "leaving", "wore", "wears", "wearing", "wear", "met", "see", "saw"}
+)
+FOLLOWING = frozenset(
+    {"on", "in", "at", "every", "this", "today", "tonight", "tomorrow", "morning", "evening", "night", "with", "my"}
+    | {"me", "us", "here", "now", "again", "and", "the", "a", "to", "for", "is", "was", "are", "were", "sunday"}
+    | {"sundays", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "last", "next", "first", "since"}
+)
+"""Words that only lead up to a term, or follow it, that is listed without them too."""
 
 
 def plain(term: str) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,7 +11,19 @@ from importlib.resources.abc import Traversable
 import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, harmless, plain, terms, texts
+from vetting.redaction.entries import (
+    FOLLOWING,
+    LEADING_UP,
+    Entry,
+    Kind,
+    Releases,
+    entries,
+    forms,
+    harmless,
+    plain,
+    terms,
+    texts,
+)
 from vetting.redaction.misspellings import misspelt
 from vetting.redaction.places import places
 
@@ -56,6 +68,7 @@ def lexicon() -> Lexicon:
     sets = {name: frozenset(map(plain, terms(text))) for name, text in texts(root / "sets")}
     keys: dict[str, Found] = {}
     symbols = _add_entries(root, keys)
+    _leave_what_leads_up(keys)
     for place in places():
         _at(keys, place).place = True
     releases = Releases()
@@ -110,6 +123,28 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
                 else:
                     found.entries += (entry,)
     return symbols
+
+
+def _leave_what_leads_up(keys: dict[str, Found]) -> None:
+    """Of "went to church on Sunday" only what is listed by itself too is hidden: like marks should look alike."""
+    for key, found in keys.items():
+        if found.entries and " " in key and (core := _core(key)) and (alone := keys.get(key[slice(*core)])):
+            classes = {entry.protected_class for entry in alone.entries}
+            lead, tail = core[0], len(key) - core[1]
+            found.entries = tuple(
+                replace(entry, lead=max(lead, entry.lead), tail=tail) if entry.protected_class in classes else entry
+                for entry in found.entries
+            )
+
+
+def _core(key: str) -> tuple[int, int] | None:
+    """Where the key's words stand that neither lead up to the others nor only follow; None if those are all of it."""
+    words = key.split(" ")
+    begin = next((i for i, word in enumerate(words) if word not in LEADING_UP), 0)
+    end = next((i for i in range(len(words), begin + 1, -1) if words[i - 1] not in FOLLOWING), begin + 1)
+    start = sum(len(word) + 1 for word in words[:begin])
+    stop = start + len(" ".join(words[begin:end]))
+    return None if (start, stop) == (0, len(key)) else (start, stop)
 
 
 def _automaton(keys: Mapping[str, Found | tuple[int, bool] | None]) -> ahocorasick.Automaton:

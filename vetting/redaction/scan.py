@@ -128,8 +128,8 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
         return
     if not scan.softens(entry) and _released(scan, reading, original, span, entry, lexicon):
         return
-    if entry.lead:
-        original = reading.origin(span[0] + entry.lead, span[1])
+    if entry.lead or entry.tail:
+        original = reading.origin(span[0] + entry.lead, span[1] - entry.tail)
     scan.add(_hit(original, entry))
 
 

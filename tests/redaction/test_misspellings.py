@@ -1,0 +1,37 @@
+"""A word written wrong is read as what is meant, unless it is a word of its own."""
+
+import pytest
+
+from vetting.redaction.misspellings import corrected, misspelt
+from vetting.redaction.normal import read
+
+MEANT = misspelt(["black"], {"Muslims".lower(), "marines", "evangelical"}, {"back", "lack", "marine"})
+
+
+@pytest.mark.parametrize("wrong", ["balck", "blck", "evangelcal", "evnagelical"])
+def test_a_letter_left_out_or_two_swapped_are_understood(wrong):
+    assert wrong in MEANT
+
+
+@pytest.mark.parametrize("word", ["back", "lack", "marine", "evangelistic"])
+def test_a_real_word_is_no_mistake(word):
+    assert word not in MEANT
+
+
+def test_the_corrected_text_knows_where_each_word_stood():
+    plain = read("two balck cats")
+    (right,) = corrected(plain, {"balck"}, MEANT)
+    assert right.words == " two black cats "
+    start = right.words.index("black")
+    assert right.origin(start, start + 5) == (4, 9)
+
+
+def test_a_letter_put_back_does_not_shift_what_follows():
+    plain = read("two blck cats")
+    (right,) = corrected(plain, {"blck"}, MEANT)
+    start = right.words.index("cats")
+    assert right.origin(start, start + 4) == (9, 13)
+
+
+def test_a_text_without_mistakes_is_not_read_again():
+    assert list(corrected(read("two cats"), {"cats"}, MEANT)) == []
