@@ -10,7 +10,7 @@ from vetting.redaction.scan import Scan, Scans
 
 TELLS = [
     ("women can't", ["women"]),
-    ("a pap smear", ["pap smear"]),
+    ("broke my bra strap", ["bra strap"]),
     ("sorority", ["sorority"]),
     ("Hispanic male", ["male"]),
     ("I'm just a dude who lifts", ["dude"]),

@@ -8,7 +8,7 @@ from vetting.domain.protected_classes import ProtectedClass
 TELLS = [
     ("queer kids", ["queer"]),
     ("🏳️\u200d🌈", ["🏳️\u200d🌈"]),
-    ("Came out to my crew", ["Came out to my"]),
+    ("Came out to my crew", ["Came out"]),
     ("a Pride march", ["Pride"]),
     ("bi and tired", ["bi"]),
     ("He is into men", ["into men"]),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
+from vetting.redaction.recognizers.age_times import TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer, Told
 from vetting.redaction.scan import Hit, Scan
 
@@ -38,7 +39,7 @@ _DATED = re.compile(r"(?:  | (?:in|of|born|b|en|del|de|year|dob|date|birth|birth
 _AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:cumplo|cumpli|cumple) $")
 _DEED_AT = re.compile(
     r" (?:left|died|passed|diagnosed|started|moved|married|joined|enlisted|retired|quit|came out|"
-    r"baptized|saved|widowed|graduated|became|"
+    r"baptized|saved|widowed|cracked|transitioned|orphaned|promoted|divorced|converted|relapsed|emigrated|graduated|became|"
     r"had|got|lost|bought|learned|stopped|began|arrived|immigrated|deployed|pregnant|peaked|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
@@ -51,7 +52,7 @@ _TURNING = re.compile(
     r"age of)(?: the big| the ripe(?: old)? age of| my| her| his)? $"
 )
 _PERSON_IS = re.compile(
-    r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|i|when i was|since i was|"
+    r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|when i was|since i was|"
     r"until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"
     r"mom|dad|wife|husband|kid|son|daughter|brother|sister|everyone|everybody|guy|woman|"
     r"man) ?(?:s|is|was|re|are|were|be))(?: (?:only|just|now|already|almost|barely|nearly|still|"
@@ -87,6 +88,7 @@ class Age(ClassRecognizer):
         words = scan.reading.words
         yield from self.matches(scan, SAYINGS)
         yield from self.matches_of_text(scan, GRADUATED)
+        yield from self.matches_of_text(scan, TIMES)
         for number in _NUMBER.finditer(words):
             if told := _told(words, *number.span(1)):
                 yield self.told(scan, told)
@@ -136,8 +138,9 @@ def _decade(words: str, before: str, start: int, end: int) -> Told | None:
 def _said(words: str, before: str, start: int, end: int) -> Told | None:
     if after := _GENDERED.match(words, end):
         return Told(start, after.end(), "age: a number of years")
-    if OTHER_UNIT.match(words, end):
+    deed = _DEED_AT.search(before)
+    if OTHER_UNIT.match(words, end) and not (deed and words.startswith(" in a ", end)):
         return None
     if turning := _TURNING.search(before):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")
-    return Told(start, end, "age: said outright") if _PERSON_IS.search(before) or _DEED_AT.search(before) else None
+    return Told(start, end, "age: said outright") if deed or _PERSON_IS.search(before) else None

@@ -7,7 +7,7 @@ from vetting.redaction.recognizers.base import rules
 THINGS = (
     r"(?:trucks?|cars?|vehicles?|suv|van|house|home|building|dogs?|cats?|pup|puppy|kittens?|laptop|phone|iphone|"
     r"computer|"
-    r"scotch|whiske?y|bourbon|rum|wine|tequila|port|cognac|balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
+    r"scotch|(?:single )?malt|bottle|reserve|blend|whiske?y|bourbon|rum|wine|tequila|port|cognac|balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
     r"homicide )?"
     r"case|tires?|engine|motor|boat|bike|motorcycle|harley|guitar|couch|sofa|mattress|roof|tv|camera|gun|rifle|pistol|"
     r"shotgun|glock|horse|mare|gelding|trees?|oak|bridge|church|company|business|tradition|tweets?|posts?|"
@@ -23,7 +23,7 @@ THINGS = (
     r"museum|hotel|"
     r"restaurant|bar|diner|stadium|arena|road|pipe|pipes|sewer|statue|painting|coin|comic|console|xbox|"
     r"playstation|nintendo|"
-    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|tracks?|mystery|problem|debate|battle|"
+    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|plugin|server|router|tracks?|mystery|problem|debate|battle|"
     r"drought)"
 )
 OTHER_UNIT = re.compile(
@@ -112,7 +112,7 @@ SAYINGS = rules(
     (
         "age: a birth year",
         r"(?:^| {2}| vintage| made in| model year| original| edition) {1,2}((?:est|established|made in|vintage|",
-        r"built in) {1,2}19[4-9]\d)(?= )",
+        r"built in) {1,2}19[4-9]\d)(?=  | ?$| (?:model|edition|limited|aged|and|still|parts|original)\b)",
     ),
     ("age: a graduation year", r" (c o {1,2}(?:19[4-9]\d|20[0-3]\d|\d\d))(?=  | ?$)"),
     (

@@ -27,10 +27,29 @@ _LOOSE = rules(
 )
 
 
+_LETTER = rules(
+    (
+        "gender identity: a mark on papers",
+        r"\b(?:license|licence|passport|id|dl|birth certificate|driver'?s|gender marker|sex marker)\b[^.!?\n]{0,40}?\b",
+        r"(?:an? |the )?((?-i:X)(?: on (?:it|there))?)(?![\w-])",
+    ),
+    (
+        "gender identity: a mark on papers",
+        r"\b(?:instead of|rather than|changed from|switched from|where|used to (?:say|be)) (?:the |an? |my )?",
+        r"(?:old )?[\"'\u201c]?((?-i:[MF]))(?![\w'-])",
+    ),
+    (
+        "gender identity: a mark on papers",
+        r"\b((?-i:X) on (?:my|his|her|their|the) (?:license|passport|id|dl|papers))\b",
+    ),
+)
+
+
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         for match in _PAIR.finditer(scan.text):
             yield self.hit(*match.span(), _PRONOUNS)
+        yield from self.matches_of_text(scan, _LETTER)
         yield from self.matches(scan, _LOOSE)

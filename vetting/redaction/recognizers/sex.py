@@ -7,6 +7,7 @@ from vetting.redaction.recognizers.base import ClassRecognizer, rules
 from vetting.redaction.scan import Hit, Scan
 
 _ONE = r"(?:guy|dude|bro|gal|lad|lass|bloke|chap|fella|gent|gentleman|chick|sis|brother|sister|king|queen)"
+_SELF = r"(?:chick|gal|lass|fella|gent|broad|lady|girlie|dame)"
 _MANY = r"(?:guys|dudes|bros|gals|lads|fellas|chicks|blokes)"
 _RULES = rules(
     (
@@ -22,6 +23,20 @@ _RULES = rules(
         rf"(?:^| {{2}}| (?:all|most|why|because|that|hate|think|says?|said|white|black|when|if)) ?({_MANY})(?= (?:are",
         r"(?! (?:you|we|they|there|playing|coming|going))|can t|cant|should|shouldn t|always|never|belong|suck|lie|",
         r"cheat|ain t|deserve|only want|will never|hate|get away) )",
+    ),
+    (
+        "sex: the only one of it",
+        r" (?:only|sole|lone|token|1st|first) (female|woman|chick|gal|girl|lady|broad)(?= (?:in|on|at|here|who|of|to|",
+        r"w|with|there|left|officer|hire|recruit)\b|  )",
+    ),
+    (
+        "sex: the only one of it",
+        r" (?:only|sole|lone|token) (male|man|dude|guy|lad|bloke|boy)(?= (?:in|on|at|here|of|w|with|there|left)\b|  )",
+    ),
+    (
+        "sex: said of oneself",
+        rf" (?:this|ya|your|yall s|just your|local|average|big) ({_SELF})(?= (?:can|still|loves|needs|",
+        r"here|right here|got|does|lifts|shoots|hunts|runs|has had|is tired|was raised|wants)\b)",
     ),
     ("sex: said of a group", rf" (?:all|most|no|only) ({_MANY})(?=  | allowed| {{0,2}}$| need apply)"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.recognizers.ships_and_posts import OTHERWISE_TOLD
 from vetting.redaction.scan import Hit, Scan
 
 _BRANCH = (
@@ -46,7 +47,7 @@ _RULES = rules(
         r"deployments|pumps|rotations) ",
         rf"(?:in|with|on|of) (?:the )?{_BRANCH}\b",
     ),
-    ("veteran status: a rating", r"\bVA\b[^.!?\n]{0,30}?\b\d{2,3} ?(?:%|percent\b)"),
+    ("veteran status: a rating", r"\bVA\b[^.!?\n]{0,30}?\b(\d{2,3} ?(?:%|percent\b))"),
     (
         "military service: a deployment",
         r"\b(?:\d|two|three|four|five|six|multiple|several|both|back to back) (?:combat )?(?:tours|",
@@ -109,4 +110,5 @@ class VeteranMilitary(ClassRecognizer):
     protected_class = ProtectedClass.VETERAN_MILITARY
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches_of_text(scan, _RULES)
+        yield from self.matches_of_text(scan, _RULES)
+        yield from self.matches_of_text(scan, OTHERWISE_TOLD)

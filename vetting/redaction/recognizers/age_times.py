@@ -1,0 +1,83 @@
+"""Age as it shows by what somebody lived through: concerts, presidents, births told by an event; keycaps."""
+
+from vetting.redaction.recognizers.base import rules
+
+_MARK = r"['\u2018\u2019]?"
+_YEAR = rf"(?:{_MARK}[4-9]\d|{_MARK}0[0-3]|19[3-9]\d|200[0-3])"
+_GRADE = (
+    r"(?:kindergarten|grade school|elementary(?: school)?|middle school|junior high|high school|hs|college|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) "
+    r"grade|diapers|the womb|daycare|preschool)"
+)
+_EVENT = (
+    r"(?:9/11|911|the towers|the challenger|columbine|katrina|y2k|covid|oj|the o\.?j\.? (?:chase|verdict)|"
+    r"kurt cobain|princess di(?:ana)?|tupac|biggie|elvis|lennon|john lennon|nixon|reagan|carter|jfk|kennedy|mlk|"
+    r"the (?:berlin )?wall|desert storm|the gulf war|star wars|jaws|titanic|thriller|nevermind|the beatles|frozen|"
+    r"the moon|woodstock|the first iphone|facebook|minecraft)"
+)
+_KEY = r"[0-9]\ufe0f?\u20e3"
+TIMES = rules(
+    (
+        "age: what somebody was at",
+        r"\b((?:saw|seen|caught|was at|were at|went to|roadied for|snuck into|attended|danced at|protested) ",
+        rf"[^.!?\n,;()]{{3,42}} (?:in|of|back in|summer of|tour,?) {_YEAR})(?=[,.;!?)\"]|$| and\b|",
+        r" when\b| with\b| so\b|",
+        r" but\b| on\b| \()",
+    ),
+    ("age: a birth year", r"(?:^|[\s,(|/\u2022\u00b7])(b\. ?(?:19[3-9]\d|20[01]\d))(?!\w)"),
+    (
+        "age: a birth year",
+        r"\bborn (?:in |on |during |under |before |after |into )?(?:the )?((?:summer|spring|fall|",
+        r"winter|year|month|week|",
+        r"day|night|blizzard|heat wave|era|age|end|middle|height|same year|last year|eve) (?:of|after|",
+        r"before|that|as|the)",
+        r"(?: the)?(?: [\w']+){1,4})",
+    ),
+    (
+        "age: a birth told by an event",
+        r"\bborn (?:the (?:year|day|week|month|night|summer) |right |just |\w+ \w+ )?",
+        rf"((?:before|after|during|when) {_EVENT})\b",
+    ),
+    (
+        "age: where somebody was then",
+        r"\b(?:i|we|he|she|they)(?:'d| had| have|'ve)? (?:was|were|been)(?: just| still| only| literally)? in ",
+        rf"({_GRADE} (?:when|for|during|on) {_EVENT})",
+    ),
+    (
+        "age: where somebody was then",
+        rf"\b(?:when|during|for|since) {_EVENT}(?: \w+)?,? (?:i|we) (?:was|were) (?:still )?(?:in )?",
+        rf"({_GRADE}|\d{{1,2}})\b",
+    ),
+    (
+        "age: figures on keycaps",
+        r"(?:big|turn\w*|happy|hello|level|chapter|im|i'm|the|dirty|years?|officially|",
+        rf"finally)\W{{1,3}}({_KEY}{_KEY})",
+    ),
+    (
+        "age: figures on keycaps",
+        rf"({_KEY}{_KEY})(?=\W{{0,3}}(?:today|and|baby|years|yrs|never|looks|feels|club|bday|birthday|\U0001f382|",
+        r"\U0001f389|\U0001f973|\U0001f388))",
+    ),
+    (
+        "age: a figure beside whom it tells of",
+        r"\b(?:I|me|myself|wife|husband|hubby|bf|gf|son|daughter|mom|dad|brother|sister|friend|",
+        r"partner|boss|ex|fianc[eé]e?|",
+        r"boyfriend|girlfriend|roommate|coworker|cousin|niece|nephew|kids?) ?[\(\[](\d{1,2} ?[a-z]{0,2})[\)\]]",
+    ),
+    (
+        "age: a birth year in a handle",
+        r"(?:born|est|since|class|kid|baby|babe|boy|girl|child)_?(?:of_?)?((?:19[4-9]|200|201)\d)(?![0-9])",
+    ),
+    (
+        "age: years told sideways",
+        r"\b((?:old enough|young enough) to (?:remember|rent|drink|buy|vote|retire|run for|be (?:his|",
+        r"her|your|their|my)) ",
+        r"?[^.!?\n,;()]{0,30})",
+    ),
+    (
+        "age: candles and turns",
+        r"\b((?:[2-9]\d|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ]\w+)? (?:candles|trips around the sun|",
+        r"laps around the sun|times around the sun|spins around the sun|rotations around the sun|",
+        r"summers old|winters old))\b",
+    ),
+)
