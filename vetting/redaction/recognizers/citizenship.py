@@ -41,12 +41,43 @@ _BY_WORDS = rules(
         r" ([a-v] ?[1-9][abcs]?(?: [a-v] ?[1-9])? (?:visas?|nonimmigrants?|status|petition|visa holders?)) ",
     ),
     (
+        _FORM,
+        r" (?:my|our|his|her|their|new|signed|sevis|get an|need an|got an|issued an?|the school s) (i ?20s?) ",
+        r"(?!commute|drive|exit|traffic|ramp|trip|frontage|east|west|corridor)",
+    ),
+    (
+        "citizenship: a visa",
+        r" (?:came|here|over|arrived|entered|stayed|staying|stay|working|works?|worked|studying|studied|live|living|",
+        r"us|usa|states|country|back|still|while|out)(?: [a-z]{1,9}){0,3} (?:on|with|under|via) ",
+        r"(?:(?:an?|my|his|her|their|our) )?([efhjklmoprtuv] ?[1-4][abcs]?|eb ?[1-5]|tn|tps|daca|opt|cpt|sij|siv|vawa) ",
+        r"(?!bus|train|line|loop|ramp|exit|road|street|avenue|channel|stage|north|south|east|west)",
+    ),
+    (
+        "citizenship: a visa",
+        r" (?:my|our|his|her|their|wife s|husband s|fiance s|fiancee s) ([fhjklotu] ?[1-4][ab]?) (?:visas?|",
+        r"expire[sd]?|expiring|got|was|is|gets?|won t|wont|doesn t|doesnt|interview|approval|petition|process|",
+        r"extension|transfer|stamp|stamping|sponsor|employer|denied|approved|pending|ran|runs|came|status|papers) ",
+        r"(?!a flat|towed|hit|stolen|broken|stuck|dirty|new|fast|slow|warm|cold)",
+    ),
+    (
         "citizenship: a visa",
         r" ([fjhlm] ?[1-4][ab]?) (?:student|worker|scholar|dependent|holder|intern|lottery|transfer)s? ",
     ),
 )
 _BY_SIGNS = rules(
     ("citizenship: an alien registration number", r"\bA ?#? ?-?\d{3}[- ]?\d{3}[- ]?\d{3}\b"),
+    (
+        "citizenship: a wait for papers",
+        r"\b(?:sponsored|petitioned(?: for)?|filed for|applied for) (?:my|his|her|their|our|me|him|us|them)\b",
+        r"(?: [\w']{1,12}){0,4},? (?:waiting|been waiting|and (?:we|they|she|he) (?:waited|are still waiting)|waited)",
+        r"(?: [\w']{1,12})? (?:since|for|\d)[\w ]{0,12}",
+    ),
+    (
+        "citizenship: an oath",
+        r"\b(?:sworn in|swore in|took the oath|raised (?:my|our|his|her) (?:right )?hands?)\b[^.!?]{0,60}?",
+        r"\b(?:\d{1,3} (?:countries|nations|nationalities|new americans|new citizens)|tiny flags?|little flags?|",
+        r"small (?:american )?flags?|(?:federal )?court(?:house|room) with \d{1,4} others)\b",
+    ),
     ("citizenship: a case number", r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|YSC|IOE)[- ]?\d{10}\b"),
 )
 

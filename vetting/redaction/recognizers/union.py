@@ -83,6 +83,31 @@ _RULES = rules(
         r"better pay|hazard pay|more staff\w*))\b(?! of (?:the (?:movie|theater|bar|restaurant|game)))",
     ),
     (
+        "union: a local by number, written together",
+        r"\b(?:LU|lu|Lu|IBEW|ibew|UA|IAFF|iaff|UFCW|ufcw|SEIU|seiu|UAW|uaw|IBT|FOP|fop|IATSE|iatse|CWA|cwa|ILWU|ilwu|",
+        r"LIUNA|IUOE|AFSCME|afscme)[_-]?\d{1,4}\b(?!-\d)",
+    ),
+    (
+        "union: dispatched from the hall",
+        r"\b(?:dispatched|sent out|shipped out|got a call|took a call|took the call|signed|number|working) ",
+        r"(?:off|out of|from|on|off of) (?:the )?(?:books?|bk) ?(?:one|two|three|four|1|2|3|4|i{1,3})\b",
+        r"(?! of (?:the|this|my|that) (?:series|trilogy|saga))",
+    ),
+    (
+        "union: the cards and the count",
+        r"\b(?!52 of 52)\d{1,4} (?:out )?of \d{1,4} (?:\w+ )?(?:cards?|signed|signatures)(?: (?:in|signed))?\b",
+        r"(?! (?:left|in the deck|in a deck|dealt))",
+    ),
+    (
+        "union: a filing for an election",
+        r"\b(?:filed|filing|file) for (?:our|an|a|the) (?:union |nlrb |recognition )?election\b",
+    ),
+    (
+        "union: a contract",
+        r"\b(?:our|the|their|my) (?:new )?(?:contract|t\.?a\.?|tentative agreement) (?:just |finally |got |was |is )?",
+        r"(?:got |was )?(?:ratified|voted down|shot down|passed|failed)(?: (?:by )?\d{1,3} ?(?:%|-|to) ?\d{0,3})?",
+    ),
+    (
         "union: years as a member",
         r"\b\d{1,2}[- ](?:year|yr)s? (?:in|with|as a member of|out of|member of) (?:the )?(?:hall|local|",
         r"brotherhood|trades|union)\b",
