@@ -7,7 +7,7 @@ from importlib.resources import files
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
-SURE = 0.7
+SURE = 0.6
 SURE_OF_A_TRAIT = 0.85
 _NEAR = 4
 
