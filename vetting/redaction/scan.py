@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
-from vetting.redaction.entries import Entry, Kind, Releases
+from vetting.redaction.entries import Entry, Kind, Releases, plain
 from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading, as_written
 from vetting.redaction.parts import Part
+from vetting.redaction.phrases import word_lists
 from vetting.redaction.sense import SURE, sense
 
 _GROUPS = frozenset(
@@ -56,7 +57,11 @@ class Scan:
 
     def softens(self, entry: Entry) -> bool:
         """Whether the word is one that the searcher's sentences put neutrally, in a harmless phrase too."""
-        return self.own_words and (entry.kind is Kind.NEUTRAL or entry.protected_class is ProtectedClass.SEX)
+        return self.own_words and (
+            entry.kind is Kind.NEUTRAL
+            or entry.protected_class is ProtectedClass.SEX
+            or plain(entry.term) in word_lists().softer
+        )
 
     def add(self, hit: Hit) -> None:
         self.hits.setdefault(hit.protected_class, []).append(hit)
