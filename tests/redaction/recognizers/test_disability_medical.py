@@ -26,7 +26,7 @@ TELLS = [
     ("collecting workers' comp", ["workers' comp"]),
     ("my son is #audhd", ["audhd"]),
     ("vivo con VIH", ["VIH"]),
-    ("half of us got new hips", ["got new hips"]),
+    ("half of us got new hips", ["new hips"]),
     ("la endocrinóloga me regañó", ["endocrinóloga"]),
     ("me subió el azúcar", ["me subió el azúcar"]),
     ("spoonie 🦓", ["spoonie", "🦓"]),
@@ -53,7 +53,6 @@ TELLS_NOTHING = [
     "rang the bell for last call",
     "the asthmatic vacuum cleaner died",
     "my sponsor's logo on the car",
-
     "my diploma from Oklahoma",
     "a 500 mg caffeine gum",
     "five years clean record",

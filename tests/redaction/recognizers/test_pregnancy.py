@@ -17,7 +17,7 @@ TELLS = [
     ("lost our little one at 19 weeks", ["lost our little one at 19 weeks"]),
     ("had to terminate at 22 weeks", ["terminate at 22 weeks"]),
     ("we're having twins", ["we're having twins"]),
-    ("got my tubes tied", ["got my tubes tied"]),
+    ("got my tubes tied", ["tubes tied"]),
     ("a birth control implant", ["birth control implant"]),
     ("my wife is preggo", ["preggo"]),
     ("bump is officially a shelf for snacks", ["bump is officially"]),
