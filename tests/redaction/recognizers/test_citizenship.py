@@ -23,6 +23,10 @@ TELLS = [
     ("my ITIN letter", ["ITIN"]),
     ("I have TPS", ["TPS"]),
     ("my I-94 expired", ["I-94"]),
+    ("came here on a K-1", ["K-1"]),
+    ("my I-20 got signed", ["I-20"]),
+    ("her H4 won't let her work", ["H4"]),
+    ("passed the civics test", ["civics test"]),
 ]
 TELLS_NOTHING = [
     "Visa declined",
@@ -40,6 +44,9 @@ TELLS_NOTHING = [
     "a stateless firewall",
     "the insane asylum movie",
     "Ice cold beer",
+    "the I-20 is jammed",
+    "new H4 bulbs",
+    "watched F1 qualifying",
 ]
 
 

@@ -27,6 +27,9 @@ TELLS = [
     ("Haitian food", ["Haitian"]),
     ("half Korean", ["half Korean"]),
     ("money to family in Honduras", ["Honduras"]),
+    ("halmoni's kimchi", ["halmoni's kimchi"]),
+    ("came with two suitcases", ["came with two suitcases"]),
+    ("guanaco_503", ["guanaco_503"]),
 ]
 TELLS_NOTHING = [
     "Vacation in Mexico",
@@ -51,6 +54,8 @@ TELLS_NOTHING = [
     "telephone poles",
     "a kiwi smoothie",
     "the first generation iPhone",
+    "The Maltese Falcon",
+    "paczki at Meijer",
 ]
 
 

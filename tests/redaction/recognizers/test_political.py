@@ -23,6 +23,8 @@ TELLS = [
     ("Moms Demand Action meets tonight", ["Moms Demand Action"]),
     ("soy panista", ["panista"]),
     ("he is a liberal", ["liberal"]),
+    ("blue no matter who", ["blue no matter who"]),
+    ("wrote postcards to voters", ["wrote postcards to voters"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
@@ -43,6 +45,7 @@ TELLS_NOTHING = [
     "Patriots missile",
     "Prop 65 warning",
     "petition for guardianship",
+    "liberal with the hot sauce",
 ]
 
 

@@ -26,6 +26,8 @@ TELLS = [
     ("starter locs", ["starter locs"]),
     ("Cheyenne reservation", ["Cheyenne reservation"]),
     ("of Karen descent", ["Karen descent"]),
+    ("invited to the cookout", ["invited to the cookout"]),
+    ("my loctician", ["loctician"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -54,6 +56,8 @@ TELLS_NOTHING = [
     "Fox News",
     "the Omaha chief",
     "Aunt Karen",
+    "brown recliner, free",
+    "one drop of coffee",
 ]
 
 

@@ -14,7 +14,7 @@ TELLS = [
     ("Ash Wednesday", ["Ash Wednesday"]),
     ("es Cuaresma", ["Cuaresma"]),
     ("as an atheist", ["atheist"]),
-    ("usher duty at Mount Zion Baptist", ["Mount Zion Baptist"]),
+    ("usher duty at Mount Zion Baptist", ["usher duty", "Mount Zion Baptist"]),
     ("volunteers at Iglesia Bautista Central", ["Iglesia Bautista Central"]),
     ("reading Leviticus chapter 19", ["Leviticus chapter 19"]),
     ("our elders quorum moved three families", ["elders quorum"]),
@@ -26,6 +26,8 @@ TELLS = [
     ("happy Ostara", ["Ostara"]),
     ("the Daniel fast starts Monday", ["Daniel fast"]),
     ("I was disfellowshipped at 20", ["disfellowshipped"]),
+    ("ashes before coffee", ["ashes before coffee"]),
+    ("St Ignatius alum", ["St Ignatius alum"]),
 ]
 TELLS_NOTHING = [
     "at 4:13 pm",
@@ -49,6 +51,7 @@ TELLS_NOTHING = [
     "Elder Scrolls till 3am",
     "Orleans Parish deputies",
     "bully pulpit",
+    "al pastor tacos",
 ]
 
 

@@ -24,6 +24,10 @@ TELLS = [
     ("my coworkers and I asked for a raise", ["my coworkers and I asked for a raise"]),
     ("signed my union card", ["union card"]),
     ("delegada sindical", ["delegada sindical"]),
+    ("IBEW46 in the bio", ["IBEW46"]),
+    ("dispatched off book two", ["dispatched off book two"]),
+    ("19 of 22 cards signed, says the committee", ["19 of 22 cards signed"]),
+    ("we compared checks at lunch", ["compared checks"]),
 ]
 TELLS_NOTHING = [
     "Local 7-Eleven",
@@ -46,6 +50,9 @@ TELLS_NOTHING = [
     "went right to work on the engine",
     "no soccer striker scored",
     "mayday call",
+    "a deck of 52 of 52 cards",
+    "book two of the series",
+    "hoa dues went up",
 ]
 
 

@@ -49,7 +49,7 @@ _BY_WORDS = rules(
         "citizenship: a visa",
         r" (?:came|here|over|arrived|entered|stayed|staying|stay|working|works?|worked|studying|studied|live|living|",
         r"us|usa|states|country|back|still|while|out)(?: [a-z]{1,9}){0,3} (?:on|with|under|via) ",
-        r"(?:(?:an?|my|his|her|their|our) )?([efhjklmoprtuv] ?[1-4][abcs]?|eb ?[1-5]|tn|tps|daca|opt|cpt|sij|siv|vawa) ",
+        r"(?:(?:an?|my|his|her|their) )?([efhjklmoprtuv] ?[1-4][abcs]?|eb ?[1-5]|tn|tps|daca|opt|cpt|sij|siv|vawa) ",
         r"(?!bus|train|line|loop|ramp|exit|road|street|avenue|channel|stage|north|south|east|west)",
     ),
     (
