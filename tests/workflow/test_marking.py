@@ -17,7 +17,7 @@ from vetting.workflow.redacting import Ruling
 
 
 def answered(office: Office) -> list[str]:
-    found = replied(office, Told(), PLAIN, kind=ReplyKind.REPLIED, text="I am no Baptist, and immigrants are welcome.")
+    found = replied(office, Told(), PLAIN, kind=ReplyKind.REPLIED, text="Not at First Baptist Church, and immigrants are welcome.")
     claimed(office)
     return found
 
@@ -48,7 +48,7 @@ def state(office: Office) -> Progress:
 
 def test_marks_are_numbered_in_reading_order_and_grouped(office: Office, found: list[str]) -> None:
     made = shown(office, found[0])
-    assert [mark.words for mark in made.marks][:2] == ["immigrants", "Baptist"]
+    assert [mark.words for mark in made.marks][:2] == ["immigrants", "First Baptist Church"]
     assert [mark.number for mark in made.marks] == list(range(1, len(made.marks) + 1))
     assert made.marks[0].places == 3
     assert made.marks[0].elsewhere == (0,)
@@ -67,7 +67,7 @@ def test_texts_are_cut_at_their_marks(office: Office, found: list[str]) -> None:
 
 def test_overlapping_marks_lose_no_letter(office: Office, found: list[str]) -> None:
     step = (office.vault, office.by("ruth"), office.screening)
-    redacting.add_redaction(*step, "First Baptist Church")
+    redacting.add_redaction(*step, "from First Baptist")
     redacting.add_redaction(*step, "to your face")
     quote = shown(office, found[0]).texts[1]
     assert "".join(piece.text for piece in quote.pieces) == Told().quote
@@ -76,10 +76,10 @@ def test_overlapping_marks_lose_no_letter(office: Office, found: list[str]) -> N
 def test_each_look_is_told(office: Office, found: list[str]) -> None:
     redacting.add_redaction(office.vault, office.by("ruth"), office.screening, "to your face")
     rule(office, suggestions(office, found[0])["immigrants"], Ruling(None))
-    rule(office, suggestions(office, found[0])["baptist"], Ruling(Treatment.KEEP, keep_reason="not_protected"))
+    rule(office, suggestions(office, found[0])["first baptist church"], Ruling(Treatment.KEEP, keep_reason="not_protected"))
     made = shown(office, found[0])
     looks = {mark.words: mark.look for mark in made.marks}
-    assert (looks["immigrants"], looks["Baptist"], looks["to your face"]) == ("undecided", "keep", "manual")
+    assert (looks["immigrants"], looks["First Baptist Church"], looks["to your face"]) == ("undecided", "keep", "manual")
     assert made.left == 1
     assert next(mark for mark in made.marks if mark.words == "to your face").why == "added by a person"
 

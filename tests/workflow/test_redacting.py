@@ -144,7 +144,7 @@ def test_a_decision_takes_the_confirmation_back_wherever_it_reaches(office: Offi
     for each in found:
         decide(office, each)
         confirm(office, each)
-    rule(office, suggestions(office, found[0])["immigrants"], Ruling(Treatment.GENERALISE))
+    rule(office, suggestions(office, found[0])["immigrants"], Ruling(Treatment.REMOVE))
     here = material(office)
     assert [each.confirmed_by for each in here.findings] == [None, None]
     assert {each.filter_state for each in here.passages if each.kind is PassageKind.QUOTE} == {FilterState.SUGGESTED}

@@ -157,9 +157,9 @@ def test_nothing_undecided_is_approved(replied: Begun, table: type, values: dict
 
 
 def test_words_hidden_in_one_place_do_not_stand_in_another(replied: Begun) -> None:
-    """“Baptist” is removed in a finding; a text that the filter read otherwise must not show it."""
+    """“First Baptist Church” is removed in a finding; a text that the filter read otherwise must not show it."""
     office, _ = replied
-    draft = reply.ReplyDraft(ReplyKind.REPLIED, "I am a Baptist.")
+    draft = reply.ReplyDraft(ReplyKind.REPLIED, "I sing at First Baptist Church.")
     reply.record_reply(office.vault, office.by("cora"), office.screening, draft)
     here = material(office)
     text = next(each for each in here.passages if each.finding is None)
