@@ -22,7 +22,7 @@ _SOMEONE = (
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
-    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?(?: (?:poor|here))?(?: (?:in|from|of|en|de))?"
+    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|cerca de)"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
     r"home country|nationality|ethnicity|ancestry)(?: is| was| of| in)?"
@@ -51,7 +51,7 @@ _BELONGS = (
     r"passport from|citizens? of|nationals? of|accent from|homeland of|homeland is|proud to be from|roots in|roots to|"
     r"roots back to|ancestry to|heritage from|heritage in|lineage to|descended from|daughter of|son of|pride for|"
     r"blood from|homesick for|represent(?:ing)?|repp?in|repping|belongs? in|(?:go|get|went|going|move) back to|"
-    r"(?:back|flew|flying|went|going|go) home to"
+    r"(?:back|flew|flying|went|going|go) home to|by way of|me trajeron de|nos trajeron de"
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
