@@ -22,7 +22,8 @@ _SOMEONE = (
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
-    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
+    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
+    r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|cerca de)"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
     r"home country|nationality|ethnicity|ancestry)(?: is| was| of| in)?"

@@ -51,7 +51,8 @@ _RULES = rules(
     ),
     (
         "political: for whom or what one acts",
-        rf"\b(?:knocked|hit|did|walked) (?:on )?(?:\d{{1,5}} )?doors for (?:the )?{_NAME}|\bmaxed out (?:to|for) {_NAME}",
+        rf"\b(?:knocked|hit|did|walked) (?:on )?(?:\d{{1,5}} )?doors for (?:the )?{_NAME}|",
+        rf"\bmaxed out (?:to|for) {_NAME}",
     ),
     ("political: a measure", r"\bvot(?:e|ed|ing) (?:yes|no|aye|nay) (?:on|for) (?:the )?[\w-]{1,20}"),
     ("political: a measure", rf"\b(?:yes|no|voted?|voting|support\w*|oppos\w+|against|for|on) (?:on )?{_MEASURE}"),
