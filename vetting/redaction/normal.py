@@ -19,6 +19,9 @@ _ESCAPED = re.compile(
     r"|(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
 _BROKEN = re.compile(r"[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+")
+# Chinese, Japanese and Korean part no words, or add endings to them: each character is read as a word.
+_UNPARTED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0002fa1f"
+_BESIDE_UNPARTED = re.compile(f"(?<=[{_UNPARTED}])(?=[^\\W_])|(?<=[^\\W_])(?=[{_UNPARTED}])")
 _NESTED = 3
 _LETTER_NAMED = re.compile(
     r"(?:CIRCLED|SQUARED|PARENTHESIZED|TAG|FULLWIDTH|MODIFIER|REGIONAL INDICATOR SYMBOL) "
@@ -56,6 +59,9 @@ def read(text: str) -> Reading:
     if "  " in text or not text.isprintable():
         joined = [(*match.span(), " " if match.group().isspace() else "") for match in _BROKEN.finditer(text)]
         text, step = rewritten(text, joined)
+        moved += [step] if step else []
+    if not text.isascii():
+        text, step = rewritten(text, [(match.start(), match.start(), " ") for match in _BESIDE_UNPARTED.finditer(text)])
         moved += [step] if step else []
     text, step = rewritten(text, list(_folds(text)))
     moved += [step] if step else []
@@ -100,7 +106,7 @@ def _latin_lookalike(character: str) -> str:
 def fold(character: str) -> str:
     """One character as plain letters, a space for a sign, nothing for what cannot be seen."""
     category = unicodedata.category(character)
-    if category in {"Cf", "Mn", "Me", "Cc"} or character in "\u115f\u3164\u00ad":
+    if category in {"Cf", "Mn", "Mc", "Me", "Cc"} or character in "\u115f\u3164\u00ad":
         return ""
     named = _LETTER_NAMED.search(unicodedata.name(character, ""))
     if named:

@@ -7,8 +7,8 @@ from importlib.resources import files
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
-SURE = 0.6
-SURE_OF_A_TRAIT = 0.85
+SURE = 0.8
+SURE_OF_A_TRAIT = 0.95
 _NEAR = 4
 
 
