@@ -36,8 +36,14 @@ TELLS = [
     ("33 and thriving", ["33"]),
     ("cumplo cuarenta años", ["cuarenta años"]),
     ("my 8 month old son", ["8 month old"]),
+    ("saw Sabbath at the Fox in '75, still deaf", ["saw Sabbath at the Fox in '75"]),
+    ("drummer, b. 1984", ["b. 1984"]),
+    ("the big 4️⃣0️⃣ today", ["4️⃣0️⃣"]),
+    ("my sister (29) moved out", ["29"]),
 ]
 TELLS_NOTHING = [
+    "the tire went on I-80",
+    "this 18 year old single malt",
     "Doing 65 in a 45",
     "I'm number 12",
     "I'm 20 minutes away",

@@ -15,8 +15,11 @@ TELLS = [
     ("Denver | she her | coffee", ["she her"]),
     ("two years on HRT", ["years on HRT"]),
     ("they deadnamed me", ["deadnamed"]),
+    ("new license with an X on it instead of the F", ["X on it", "F"]),
+    ("estrogen and thigh highs", ["estrogen and thigh highs"]),
 ]
 TELLS_NOTHING = [
+    "the X on the map",
     "he told her",
     "and/or",
     "Trans fat",

@@ -22,8 +22,12 @@ TELLS = [
     ("4th anniversary with my best friend", ["4th anniversary"]),
     ("foster placement arrived at 2am", ["foster placement"]),
     ("looking after my mom since her fall", ["looking after my mom"]),
+    ("my every other weekend went too fast", ["every other weekend"]),
+    ("he proposed at the ballpark", ["proposed"]),
 ]
 TELLS_NOTHING = [
+    "a single can of spam",
+    "every other weekend I mow the lawn",
     "taken into custody",
     "Divorced from reality",
     "every single day",

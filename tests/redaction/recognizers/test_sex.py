@@ -17,8 +17,11 @@ TELLS = [
     ("all guys are trash", ["guys"]),
     ("my galentines brunch", ["galentines"]),
     ("wearing a sundress", ["sundress"]),
+    ("the only chick in the 6am class", ["chick"]),
+    ("first female on the boat crew", ["female"]),
 ]
 TELLS_NOTHING = [
+    "the first lady of jazz",
     "Queen size mattress",
     "Manhole cover",
     "Period drama",

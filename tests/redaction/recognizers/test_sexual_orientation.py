@@ -15,8 +15,13 @@ TELLS = [
     ("when I came out in high school", ["came out"]),
     ("👩🏽‍❤️‍👩🏻 two years", ["👩🏽‍❤️‍👩🏻"]),
     ("Grindr date at 8", ["Grindr"]),
+    ("what do the gays want", ["the gays"]),
+    ("twinks becoming bears", ["twinks", "bears"]),
 ]
 TELLS_NOTHING = [
+    "reputable breeders of labs",
+    "bears seen near the trail",
+    "straight thru the roof",
     "Straight A's",
     "drove straight home",
     "Bi-weekly",

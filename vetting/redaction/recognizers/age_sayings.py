@@ -7,9 +7,11 @@ from vetting.redaction.recognizers.base import rules
 THINGS = (
     r"(?:trucks?|cars?|vehicles?|suv|van|house|home|building|dogs?|cats?|pup|puppy|kittens?|laptop|phone|iphone|"
     r"computer|"
-    r"scotch|(?:single )?malt|bottle|reserve|blend|whiske?y|bourbon|rum|wine|tequila|port|cognac|balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
+    r"scotch|(?:single )?malt|bottle|reserve|blend|whiske?y|bourbon|rum|wine|tequila|port|cognac|"
+    r"balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
     r"homicide )?"
-    r"case|tires?|engine|motor|boat|bike|motorcycle|harley|guitar|couch|sofa|mattress|roof|tv|camera|gun|rifle|pistol|"
+    r"case|tires?|engine|motor|boat|bike|motorcycle|harley|guitar|couch|sofa|mattress|roof|tv|camera|"
+    r"gun|rifle|pistol|"
     r"shotgun|glock|horse|mare|gelding|trees?|oak|bridge|church|company|business|tradition|tweets?|posts?|"
     r"photos?|videos?|"
     r"screenshot|law|policy|rule|system|software|furnace|water heater|boots|shoes|shirt|uniform|vest|cruiser|"
@@ -23,7 +25,8 @@ THINGS = (
     r"museum|hotel|"
     r"restaurant|bar|diner|stadium|arena|road|pipe|pipes|sewer|statue|painting|coin|comic|console|xbox|"
     r"playstation|nintendo|"
-    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|plugin|server|router|tracks?|mystery|problem|debate|battle|"
+    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|plugin|server|router|tracks?|"
+    r"mystery|problem|debate|battle|"
     r"drought)"
 )
 OTHER_UNIT = re.compile(
@@ -58,7 +61,8 @@ _SPANISH = (
 GRADUATED = rules(
     (
         "age: a graduation year",
-        r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|graduate[ds]?|class|usma|",
+        r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|",
+        r"graduate[ds]?|class|usma|",
         r"usna|usafa|vmi)(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
     )
 )
@@ -114,7 +118,10 @@ SAYINGS = rules(
         r"(?:^| {2}| vintage| made in| model year| original| edition) {1,2}((?:est|established|made in|vintage|",
         r"built in) {1,2}19[4-9]\d)(?=  | ?$| (?:model|edition|limited|aged|and|still|parts|original)\b)",
     ),
-    ("age: a graduation year", r" (c o {1,2}(?:19[4-9]\d|20[0-3]\d|\d\d))(?=  | ?$)"),
+    (
+        "age: a graduation year",
+        r" (c o {1,2}(?:19[4-9]\d|20[0-3]\d|\d\d))(?=  | ?$| (?:where|yall|ya|alum|grads?|forever|baby|we)\b)",
+    ),
     (
         "age: a number of years",
         rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$)))(?= )",

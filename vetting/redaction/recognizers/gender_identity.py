@@ -30,7 +30,8 @@ _LOOSE = rules(
 _LETTER = rules(
     (
         "gender identity: a mark on papers",
-        r"\b(?:license|licence|passport|id|dl|birth certificate|driver'?s|gender marker|sex marker)\b[^.!?\n]{0,40}?\b",
+        r"\b(?:license|licence|passport|id|dl|birth certificate|driver'?s|gender marker|",
+        r"sex marker)\b(?! plates?)[^.!?\n]{0,40}?\b",
         r"(?:an? |the )?((?-i:X)(?: on (?:it|there))?)(?![\w-])",
     ),
     (

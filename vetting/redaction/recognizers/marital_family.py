@@ -28,8 +28,10 @@ _MEETING = (
 )
 _MET = "".join(rf"(?<! {verb} )" for verb in _MEETING.split())
 _STRANGERS = (
-    r"(?! (?:who|were|was|ran|threw|stole|in (?:the|a) (?:park|class|program|street|neighborhood|gang)|at the (?:park|"
-    r"shelter|library|school|store|scene)|from the|on (?:bikes|the (?:bus|street|corner|block|team))|fighting|skating|"
+    r"(?! (?:who|were|was|ran|threw|stole|in (?:the|a) (?:park|class|program|street|neighborhood|"
+    r"gang)|at the (?:park|"
+    r"shelter|library|school|store|scene)|from the|on (?:bikes|the (?:bus|street|corner|block|team))|"
+    r"fighting|skating|"
     r"selling|find|playing|killed|hurt|injured|dead|shot|missing|meals?|menus?|tickets?)\b)"
 )
 _RULES = rules(
@@ -84,7 +86,14 @@ _RULES = rules(
     ),
     (
         "family: days with the children",
-        r" (every other weekend)(?= (?:with|visits?|visitation|dad|mom|parent|custody|kid|is not enough|isn t enough))",
+        r" (every other weekend)(?= (?:with|visits?|visitation|dad|mom|parent|custody|kid|",
+        r"is not enough|isn t enough))",
+    ),
+    (
+        "marital status: an engagement",
+        r" (?:he|she|i|bf|gf|boyfriend|girlfriend|babe) (?:finally |just |",
+        r"actually )?(proposed)(?= (?:at|on the|to me|",
+        r"to her|to him|last|during|tonight|under|with a ring|w a ring|today)\b|  | ?$)",
     ),
 )
 

@@ -20,18 +20,21 @@ _RULES = rules(
     ("sex: said of oneself", rf" ({_MANY}|{_ONE}) like me(?= )"),
     (
         "sex: said of a group",
-        rf"(?:^| {{2}}| (?:all|most|why|because|that|hate|think|says?|said|white|black|when|if)) ?({_MANY})(?= (?:are",
+        r"(?:^| {2}| (?:all|most|why|because|that|hate|think|says?|said|white|black|when|",
+        rf"if)) ?({_MANY})(?= (?:are",
         r"(?! (?:you|we|they|there|playing|coming|going))|can t|cant|should|shouldn t|always|never|belong|suck|lie|",
         r"cheat|ain t|deserve|only want|will never|hate|get away) )",
     ),
     (
         "sex: the only one of it",
-        r" (?:only|sole|lone|token|1st|first) (female|woman|chick|gal|girl|lady|broad)(?= (?:in|on|at|here|who|of|to|",
+        r" (?:only|sole|lone|token|1st|first) (female|woman|chick|gal|girl|broad|",
+        r"lady(?! of))(?= (?:in|on|at|here|who|of|to|",
         r"w|with|there|left|officer|hire|recruit)\b|  )",
     ),
     (
         "sex: the only one of it",
-        r" (?:only|sole|lone|token) (male|man|dude|guy|lad|bloke|boy)(?= (?:in|on|at|here|of|w|with|there|left)\b|  )",
+        r" (?:only|sole|lone|token) (male|man|dude|guy|lad|bloke|boy)(?= (?:in|on|at|here|of|w|with|",
+        r"there|left)\b|  )",
     ),
     (
         "sex: said of oneself",

@@ -53,7 +53,7 @@ _RULES = rules(
     ),
     (
         "sexual orientation: a group",
-        r" (the (?:gays|lesbians|queers|straights|bis|homos|heteros|hets|aces|dykes|twinks|breeders|rainbows))(?= )",
+        r" (the (?:gays|lesbians|queers|straights|bis|homos|heteros|hets|aces|dykes|twinks|rainbows))(?= )",
     ),
     (
         "sexual orientation: slang",
