@@ -68,6 +68,14 @@ GRADUATED = rules(
 )
 SAYINGS = rules(
     (
+        "age: a number of years",
+        rf"(?:^| {{2}}) ?({_NUMBER})(?= (?:looks|feels|suits|hits) (?:good|great|different|better|hard|me|weird) )",
+    ),
+    (
+        "age: a graduation year",
+        r" (?:graduated|grad|finished) (?:hs|high school|college|[a-z]+ high) (?:in|class of) {1,2}(\d\d)(?= )",
+    ),
+    (
         "age: a graduation year",
         rf" (class of (?:{_TENS}(?: (?:one|two|three|four|five|six|seven|eight|nine))?|oh (?:one|two|three|four|",
         r"five|six|seven|",

@@ -95,6 +95,7 @@ _RULES = rules(
         r"actually )?(proposed)(?= (?:at|on the|to me|",
         r"to her|to him|last|during|tonight|under|with a ring|w a ring|today)\b|  | ?$)",
     ),
+    ("marital status: a spouse", r" (ol {1,2}ball (?:and|n) chain)(?= )"),
 )
 
 
