@@ -86,7 +86,6 @@ _SIGNS = rules(
         "sexual orientation: a symbol",
         r"\b(?:black ring|ace ring|aces?|asexual|garlic bread|aroace)\b[^\n]{0,80}?(\U0001f370)",
     ),
-    ("sexual orientation: slang", r" breeders this {1,2}(breeders)(?= that)"),
 )
 
 
