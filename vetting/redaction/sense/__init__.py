@@ -73,25 +73,18 @@ def kind(word: str) -> str:
 
 
 def features(topic: str, text: str, place: int, words: str, start: int, end: int) -> list[str]:
-    """What the model looks at: the word, its neighbours alone and in pairs, of what kind they are, how the word is
-    written, what is near.
-    """
+    """What the model looks at: the word, its neighbours and their kinds, how the word is written, what is near."""
     word = words[start:end]
     left = words[max(0, start - 60) : start].split()[-_NEAR:]
     right = words[end : end + 60].split()[:_NEAR]
-    before2, before = ("^", "^", *left)[-2:]
-    after, after2 = (*right, "$", "$")[:2]
+    before, after, after2 = left[-1] if left else "^", *(*right, "$", "$")[:2]
     written = text[place : place + len(word)]
     case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
     next_kind = kind(after)
-    near = {*left, *right}
     return [
-        *(f"w {word}", f"l {before}", f"r {after}", f"m {before} {after}"),
-        *(f"L {before2} {before}", f"R {after} {after2}", f"e {after[-3:]}", f"we {word} {after[-2:]}"),
-        *(f"wl {word} {before}", f"wr {word} {after}", f"wL {word} {before2}", f"wR {word} {after2}"),
+        *(f"w {word}", f"l {before}", f"r {after}", f"wl {word} {before}", f"wr {word} {after}"),
         *(f"tl {topic} {before}", f"tr {topic} {after}", f"tk {topic} {next_kind}", f"wk {word} {next_kind}"),
-        *(f"k {kind(after2)}", f"kl {kind(before)}", f"te {topic} {after[-3:]}"),
-        *(f"c {case}", f"wc {word} {case}", f"p {text[place + len(word) : place + len(word) + 1]}"),
-        *[f"n {each}" for each in near],
-        *[f"wn {word} {each}" for each in near],
+        *(f"k {kind(after2)}", f"kl {kind(before)}", f"te {topic} {after[-3:]}", f"wc {word} {case}"),
+        f"p {text[place + len(word) : place + len(word) + 1]}",
+        *[f"n {each}" for each in {*left, *right}],
     ]
