@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -23,6 +24,8 @@ from vetting.redaction.spans import longest, whole
 _LANGUAGE = "en"
 _PIECE = 1_500
 _OVERLAP = 200
+_APOSTROPHES = ("'", "\u2019")
+_POSSESSIVE = re.compile(r"['\u2019][sS](?!\w)")
 
 
 class NoContext(ContextAwareEnhancer):
@@ -89,7 +92,7 @@ def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collecti
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
             number, begin, _ = batch[bisect_right(begins, result.start) - 1]
-            found[number].append(_whole(texts[number], hit, begin))
+            found[number].append(_whole(texts[number], hit, begin, own_words=own_words))
     return [longest(sorted(hits, key=_telling_first)) for hits in found]
 
 
@@ -97,8 +100,11 @@ def _telling_first(hit: Hit) -> bool:
     return hit.kind is Kind.NEUTRAL
 
 
-def _whole(text: str, hit: Hit, shift: int) -> Hit:
+def _whole(text: str, hit: Hit, shift: int, *, own_words: bool) -> Hit:
+    """Whole characters; and, but where a neutral word takes its place, the whole word: "women's"."""
     start, end = whole(text, hit.start + shift, hit.end + shift)
+    if not own_words and text[end : end + 1] in _APOSTROPHES and _POSSESSIVE.match(text, end):
+        end += 2
     return Hit(start, end, hit.protected_class, hit.reason, hit.kind, hit.neutral)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from vetting.redaction.linear import Linear, read_weights
-from vetting.redaction.phrases import PLACE, Heard
+from vetting.redaction.phrases import Heard
 
-SURE = 0.8
-SURE_OF_A_TRAIT = 0.95
-_NEAR = 4
+SURE = 0.75
+SURE_OF_A_TRAIT = 0.92
 
 
 @cache
@@ -19,16 +19,13 @@ def hostility() -> Linear:
 
 
 def features(said: Sequence[str], heard: Sequence[Heard], after: str) -> list[str]:
-    """`said`: the sentence's words, the group's place among them; `heard`, what the lists say; `after`, the sign that
+    """`said`: the sentence's words, with the place of the group; `heard`, what the lists say; `after`, the sign that
     the sentence ends with.
     """
-    place = said.index(PLACE)
-    near = said[max(0, place - _NEAR) : place + _NEAR + 1]
-    grams = {" ".join(said[i : i + size]) for size in (2, 3) for i in range(len(said) - size + 1)}
+    pairs = {f"g {left} {right}" for left, right in pairwise(said)}
     return [
         *{f"u {word}" for word in said},
-        *{f"g {gram}" for gram in grams},
-        *(f"s {i} {word}" for i, word in enumerate(near, _NEAR - min(place, _NEAR))),
+        *pairs,
         *{f"h {each.tone} {each.placed}" for each in heard},
         f"b {' '.join(said[:3])}",
         f"p {after}",
