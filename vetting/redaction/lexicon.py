@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -28,15 +29,34 @@ from vetting.redaction.misspellings import misspelt
 from vetting.redaction.places import places
 
 
-@dataclass(slots=True)
-class Found:
-    """All that is listed under one key: what tells, whose grammar it cues, whether it is a place or harmless."""
+class Found(NamedTuple):
+    """All that is listed under one key: what tells, whose grammar it cues, whether it is a place or harmless. Keys of
+    which the same is said share one.
+    """
 
     length: int
     entries: tuple[Entry, ...] = ()
     cues: frozenset[ProtectedClass] = frozenset()
     place: bool = False
     harmless: bool = False
+
+
+class Keys(dict[str, Found]):
+    """What is said under each key; one object for all that are equal, which saves most of the memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._one_of_each: dict[Any, Any] = {}
+
+    def say(self, key: str, **more: Any) -> None:
+        found = self.get(key, Found(len(key)))._replace(**more)
+        self[key] = self._one_of_each.setdefault(found, found)
+
+    def tell(self, key: str, entry: Entry) -> None:
+        """The key says the term, but where its case counts."""
+        plainly = entry if entry.exact else replace(entry, term="")
+        told = self._one_of_each.setdefault(plainly, plainly)
+        self.say(key, entries=(*self.get(key, Found(0)).entries, told))
 
 
 @dataclass(frozen=True)
@@ -66,15 +86,15 @@ def lexicon() -> Lexicon:
     """Built once. Raises on a list that is missing or malformed."""
     root = files("vetting.redaction") / "lexicons"
     sets = {name: frozenset(map(plain, terms(text))) for name, text in texts(root / "sets")}
-    keys: dict[str, Found] = {}
+    keys = Keys()
     symbols = _add_entries(root, keys)
     _leave_what_leads_up(keys)
     for place in places():
-        _at(keys, place).place = True
+        keys.say(plain(place), place=True)
     releases = Releases()
     for _, text in texts(root / "harmless"):
         for phrase in harmless(text, sets, releases):
-            _at(keys, phrase).harmless = True
+            keys.say(plain(phrase), harmless=True)
     everyday = sets["common"] | sets["one_word"]
     tellers = frozenset(
         key
@@ -101,14 +121,7 @@ def lexicon() -> Lexicon:
 _TELLING = (Kind.GROUP, Kind.TRAIT, Kind.SLUR)
 
 
-def _at(keys: dict[str, Found], term: str) -> Found:
-    key = plain(term)
-    if key not in keys:
-        keys[key] = Found(len(key))
-    return keys[key]
-
-
-def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
+def _add_entries(root: Traversable, keys: Keys) -> dict[str, Entry]:
     """Returns the entries that are signs, not words."""
     symbols = {}
     for name, text in texts(root / "terms"):
@@ -116,25 +129,25 @@ def _add_entries(root: Traversable, keys: dict[str, Found]) -> dict[str, Entry]:
             if not any(map(str.isalnum, entry.term)):
                 symbols[entry.term] = entry
                 continue
-            for form in forms(entry):
-                found = _at(keys, form)
+            for key in map(plain, forms(entry)):
                 if entry.kind is Kind.CUE:
-                    found.cues |= {entry.protected_class}
+                    keys.say(key, cues=keys.get(key, Found(0)).cues | {entry.protected_class})
                 else:
-                    found.entries += (entry,)
+                    keys.tell(key, entry)
     return symbols
 
 
-def _leave_what_leads_up(keys: dict[str, Found]) -> None:
+def _leave_what_leads_up(keys: Keys) -> None:
     """Of "went to church on Sunday" only what is listed by itself too is hidden: like marks should look alike."""
-    for key, found in keys.items():
+    for key, found in list(keys.items()):
         if found.entries and " " in key and (core := _core(key)) and (alone := keys.get(key[slice(*core)])):
             classes = {entry.protected_class for entry in alone.entries}
             lead, tail = core[0], len(key) - core[1]
-            found.entries = tuple(
+            cut = tuple(
                 replace(entry, lead=max(lead, entry.lead), tail=tail) if entry.protected_class in classes else entry
                 for entry in found.entries
             )
+            keys.say(key, entries=cut)
 
 
 def _core(key: str) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from vetting.redaction.normal import Reading
 from vetting.redaction.offsets import rewritten
 
-_LONG = 7
+_LONG = 8
 
 
 def misspelt(core: Iterable[str], tellers: Collection[str], real: Collection[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import views
-from vetting.redaction.entries import Entry, Kind, Releases, plain
+from vetting.redaction.entries import Entry, Kind, Releases
 from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading, as_written
 from vetting.redaction.parts import Part
@@ -55,12 +55,10 @@ class Scan:
         """The classes whose recognizers have something to look at."""
         return self.cues.union(self.hits)
 
-    def softens(self, entry: Entry) -> bool:
+    def softens(self, entry: Entry, word: str) -> bool:
         """Whether the word is one that the searcher's sentences put neutrally, in a harmless phrase too."""
         return self.own_words and (
-            entry.kind is Kind.NEUTRAL
-            or entry.protected_class is ProtectedClass.SEX
-            or plain(entry.term) in word_lists().softer
+            entry.kind is Kind.NEUTRAL or entry.protected_class is ProtectedClass.SEX or word in word_lists().softer
         )
 
     def add(self, hit: Hit) -> None:
@@ -123,7 +121,11 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
         if value.entries:
             released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
             for entry in value.entries:
-                if scan.own_words if entry.kind is Kind.NEUTRAL else not released or scan.softens(entry):
+                if (
+                    scan.own_words
+                    if entry.kind is Kind.NEUTRAL
+                    else not released or scan.softens(entry, reading.words[start:end])
+                ):
                     _take(scan, reading, (start, end), entry, lexicon)
 
 
@@ -131,7 +133,9 @@ def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lex
     original = reading.origin(*span)
     if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
         return
-    if not scan.softens(entry) and _released(scan, reading, original, span, entry, lexicon):
+    if not scan.softens(entry, reading.words[slice(*span)]) and _released(
+        scan, reading, original, span, entry, lexicon
+    ):
         return
     if entry.lead or entry.tail:
         original = reading.origin(span[0] + entry.lead, span[1] - entry.tail)
