@@ -36,7 +36,9 @@ def test_only_the_patterns_that_can_match_are_pulled():
     book = Book()
     first = book.add([re.compile("aaa"), re.compile(r"\d")])
     second = book.add([re.compile("bbb")])
-    assert book.pulled("xx bbb") == {first: {1}, second: {0}}
+    assert book.pulled("xx bbb") == {second: {0}}
+    assert book.pulled("xx aaa") == {first: {0, 1}}
+    assert (book.always(first), book.always(second)) == ({1}, frozenset())
 
 
 def test_no_match_of_any_grammar_is_lost():
@@ -49,5 +51,5 @@ def test_no_match_of_any_grammar_is_lost():
             pulled = book.pulled(written.lower())
             for group, rows in patterns:
                 for number, pattern in enumerate(rows):
-                    if number not in pulled.get(group, ()):
+                    if number not in (pulled.get(group) or book.always(group)):
                         assert not pattern.search(written), (pattern.pattern, written)

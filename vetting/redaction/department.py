@@ -6,7 +6,7 @@ from functools import lru_cache
 import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.disguises import views
+from vetting.redaction.disguises import readings
 from vetting.redaction.engine import pieces
 from vetting.redaction.entries import Entry, Kind, forms, plain
 from vetting.redaction.lexicon import lexicon
@@ -28,7 +28,7 @@ def always_hits(text: str, always: Sequence[Listed]) -> list[Hit]:
     return [
         Hit(*whole(text, begin + start, begin + end), protected_class, REASON)
         for begin, end_of_piece in pieces(text)
-        for reading in views(text[begin:end_of_piece], lexicon())
+        for reading in readings(text[begin:end_of_piece], lexicon())
         for protected_class, start, end in _places(reading, keys)
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from vetting.redaction.lexicon import Lexicon
@@ -24,20 +25,31 @@ _LEET_SIGN = re.compile(
 )
 _STRETCHED = re.compile(r"([A-Za-z])\1\1+")
 # A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _MARKS = {"#", "@", "_"}
 _REACH = 100
 _LONG = range(7, 61)
 _LEAST_REVERSED = 5
 
 
-def views(text: str, lexicon: Lexicon) -> Iterator[Reading]:
-    """The whole text first, then single words read another way."""
+def readings(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    """The whole text as it stands first, then every view of it."""
     plain = read(text)
     yield plain
+    yield from views(text, plain, unknown_to(lexicon, plain), lexicon)
+
+
+def unknown_to(lexicon: Lexicon, plain: Reading) -> AbstractSet[str]:
+    """The words that no list knows."""
+    return set(plain.words.split()) - lexicon.words
+
+
+def views(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon) -> Iterator[Reading]:
+    """Single words read another way than plainly; `unknown` are those of the plain reading that no list knows."""
     for token, at in (*_tokens(text, _ODD), *_tokens(text, _STRETCHED)):
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
-    yield from _unknown_words(text, plain, lexicon)
+    yield from _unknown_words(text, plain, unknown, lexicon)
     for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         yield _at("".join(text[i] for i in kept), kept)
@@ -72,9 +84,8 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
             yield _squeezed(token, places, times)
 
 
-def _unknown_words(text: str, plain: Reading, lexicon: Lexicon) -> Iterator[Reading]:
-    """Words that no list knows: put right, read as several run together, and from the end."""
-    unknown = set(plain.words.split()) - lexicon.words
+def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon) -> Iterator[Reading]:
+    """Put right, read as several run together, and from the end."""
     yield from corrected(plain, unknown, lexicon.misspelt)
     for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
@@ -130,5 +141,7 @@ def _squeezed(token: str, places: list[int], times: int) -> Reading:
 
 def _at(written: str, places: list[int], end: int | None = None) -> Reading:
     """What is written, as read; `places[i]`: where its character i stands in the original."""
+    if _PLAIN.fullmatch(written):
+        return Reading(f" {written.lower()} ", (of_each(places, end),))
     reading = read(written)
     return Reading(reading.words, (of_each(places, end), *reading.moved))

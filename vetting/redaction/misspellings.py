@@ -1,6 +1,7 @@
 """Telling words written wrong: one letter left out, or two swapped."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from vetting.redaction.normal import Reading
 from vetting.redaction.offsets import rewritten
@@ -15,9 +16,9 @@ def misspelt(core: Iterable[str], tellers: Collection[str], real: Collection[str
     return {wrong: word for word in meant for wrong in _wrong(word) if len(wrong) > 1 and wrong not in real}
 
 
-def corrected(plain: Reading, unknown: Iterable[str], meant: Mapping[str, str]) -> Iterator[Reading]:
+def corrected(plain: Reading, unknown: AbstractSet[str], meant: Mapping[str, str]) -> Iterator[Reading]:
     """The whole text with its misspelt words put right, if it has any."""
-    right = {word: to for word in unknown if (to := meant.get(word) or meant.get(word.removesuffix("s")))}
+    right = {word: meant[word] for word in meant.keys() & unknown}
     if not right:
         return
     text = plain.words[1:-1]

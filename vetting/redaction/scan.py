@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.disguises import views
+from vetting.redaction.disguises import unknown_to, views
 from vetting.redaction.entries import Entry, Kind, Releases
 from vetting.redaction.lexicon import Lexicon
-from vetting.redaction.normal import Reading, as_written
+from vetting.redaction.normal import Reading, as_written, read
 from vetting.redaction.parts import Part
 from vetting.redaction.phrases import word_lists
 from vetting.redaction.sense import SURE, sense
@@ -36,12 +37,13 @@ class Hit:
 
 @dataclass(slots=True)
 class Scan:
-    """What one pass found. `places` are spans of `reading.words`; `cues` are the classes whose grammar should look;
-    `pulled_…`, once asked for, the grammars' patterns that can match at all.
+    """What one pass found. `unknown` are words that no list knows; `places`, spans of `reading.words`; `cues`, the
+    classes whose grammar should look; `pulled_…`, once asked for, the grammars' patterns that can match at all.
     """
 
     text: str
     reading: Reading
+    unknown: AbstractSet[str]
     own_words: bool = False
     without: Collection[Part] = ()
     hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
@@ -85,11 +87,12 @@ class Scans:
 
 def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Collection[Part] = ()) -> Scan:
     """`own_words`: with what neutral words are proposed for."""
-    readings = iter([as_written(text)]) if Part.NORMALISER in without else views(text, lexicon)
-    found = Scan(text, next(readings), own_words, without)
-    _look(found, found.reading, lexicon)
-    for reading in readings:
-        _look(found, reading, lexicon)
+    plain = as_written(text) if Part.NORMALISER in without else read(text)
+    found = Scan(text, plain, unknown_to(lexicon, plain), own_words, without)
+    _look(found, plain, lexicon)
+    if Part.NORMALISER not in without:
+        for reading in views(text, plain, found.unknown, lexicon):
+            _look(found, reading, lexicon)
     _cue_by_signs(found)
     if not text.isascii():
         for match in lexicon.any_symbol.finditer(text):

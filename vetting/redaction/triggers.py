@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
@@ -27,13 +28,22 @@ class Book:
         return len(self._groups) - 1
 
     def pulled(self, text: str) -> dict[int, set[int]]:
-        """By group, the places of those that can match in the text, given in small letters."""
-        always, automaton = self._built
-        found = {group: set(numbers) for group, numbers in always.items()}
+        """By group, the places of those that can match in the text, given in small letters; groups that are left out
+        have only what may always match.
+        """
+        automaton = self._built[1]
+        found: dict[int, set[int]] = {}
         for _, pairs in automaton.iter(text) if len(automaton) else ():
             for group, number in pairs:
-                found.setdefault(group, set()).add(number)
+                if group in found:
+                    found[group].add(number)
+                else:
+                    found[group] = {number, *self.always(group)}
         return found
+
+    def always(self, group: int) -> AbstractSet[int]:
+        """The places of those in the group that need nothing in particular."""
+        return self._built[0].get(group, frozenset())
 
     @cached_property
     def _built(self) -> tuple[dict[int, set[int]], ahocorasick.Automaton]:

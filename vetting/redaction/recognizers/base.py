@@ -37,7 +37,7 @@ class Rules:
         return self._matches(scan.text, scan.pulled_by_text)
 
     def _matches(self, text: str, pulled: Mapping[int, set[int]]) -> Iterator[tuple[re.Match[str], str]]:
-        for number in sorted(pulled.get(self._group, ())):
+        for number in sorted(pulled.get(self._group) or self._book.always(self._group)):
             pattern, reason = self._rows[number]
             for match in pattern.finditer(text):
                 yield match, reason

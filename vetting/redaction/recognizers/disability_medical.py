@@ -114,18 +114,18 @@ class DisabilityMedical(ClassRecognizer):
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
         yield from self.matches(scan, _RULES)
-        yield from self.matches_of_text(scan, _CODES)
-        words = scan.reading.words
-        for word in set(words.split()) - lexicon().words:
-            if reason := _ending(word):
-                for found in re.finditer(rf"(?<= ){word}(?= )", words):
+        if "." in scan.text and any(map(str.isdigit, scan.text)):
+            yield from self.matches_of_text(scan, _CODES)
+        for word in scan.unknown:
+            if len(word) >= _LONG and (reason := _ending(word)):
+                for found in re.finditer(rf"(?<= ){word}(?= )", scan.reading.words):
                     yield self.told(scan, Told(*found.span(), reason))
 
 
 def _ending(word: str) -> str | None:
     """What a long word's ending tells; of a listed word the lists have already judged."""
     singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
-    if len(word) < _LONG or not singular.endswith(_ANY_ENDING) or not word.isalpha():
+    if not singular.endswith(_ANY_ENDING) or not word.isalpha():
         return None
     told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
     return None if singular in _EVERYDAY or f" {word} " in lexicon().automaton else told
