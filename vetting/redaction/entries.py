@@ -61,12 +61,32 @@ LEADING_UP = _LEADING | frozenset(
     {"after", "at", "before", "by", "for", "from", "in", "of", "on", "to", "every", "this", "that", "and", "went", "go"}
     | {"goes", "going", "attend", "attends", "attended", "attending", "was", "is", "am", "are", "were", "be", "been"}
     | {"being", "got", "get", "gets", "getting", "became", "become", "becoming", "join", "joined", "joining", "skip"}
+    | {"person", "people", "persons", "proud", "severe", "best", "worst", "another", "any", "some", "all", "most"}
     | {"skipped", "miss", "missed", "leave", "leaving", "wore", "wears", "wearing", "wear", "met", "see", "saw"}
 )
 FOLLOWING = frozenset(
     {"on", "in", "at", "every", "this", "today", "tonight", "tomorrow", "morning", "evening", "night", "with", "my"}
     | {"me", "us", "here", "now", "again", "and", "the", "a", "to", "for", "is", "was", "are", "were", "sunday"}
-    | {"sundays", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "last", "next", "first", "since"}
+    | {
+        "people",
+        "person",
+        "persons",
+        "folk",
+        "folks",
+        "individual",
+        "individuals",
+        "sundays",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "last",
+        "next",
+        "first",
+        "since",
+    }
 )
 """Words that only lead up to a term, or follow it, that is listed without them too."""
 
