@@ -5,7 +5,7 @@ import json
 import pytest
 
 GOLD = [
-    {"text": "held a rosary", "spans": [[7, 13, "RELIGION"]]},
+    {"text": "at the mosque", "spans": [[7, 13, "RELIGION"]]},
     {"text": "a blorptist at heart", "spans": [[2, 11, "RELIGION"]]},
     {"text": "straight home", "spans": []},
 ]

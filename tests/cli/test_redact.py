@@ -46,19 +46,19 @@ def test_text_that_is_not_utf8_is_wrong_use_and_names_the_line(empty, tmp_path):
 
 def test_a_table_keeps_its_form(empty, tmp_path):
     file = tmp_path / "posts.csv"
-    file.write_bytes(b'who,note\r\n"Al, B",held a rosary\r\n')
-    assert empty("redact", file).stdout_bytes == b'who,note\r\n"Al, B",held a [removed]\r\n'
+    file.write_bytes(b'who,note\r\n"Al, B",at the mosque\r\n')
+    assert empty("redact", file).stdout_bytes == b'who,note\r\n"Al, B",at the [removed]\r\n'
 
 
 def test_every_string_of_json_lines_is_filtered(empty, tmp_path):
     file = tmp_path / "posts.jsonl"
-    file.write_text('{"a": ["held a rosary", 3]}\n"fine"\n')
-    assert empty("redact", file).stdout == '{"a": ["held a [removed]", 3]}\n"fine"\n'
+    file.write_text('{"a": ["at the mosque", 3]}\n"fine"\n')
+    assert empty("redact", file).stdout == '{"a": ["at the [removed]", 3]}\n"fine"\n'
 
 
 def test_each_record_of_a_table_is_a_line_of_json(empty, tmp_path):
     file = tmp_path / "posts.csv"
-    file.write_text("one,held a rosary\ntwo,fine\n")
+    file.write_text("one,at the mosque\ntwo,fine\n")
     lines = [json.loads(line) for line in empty("redact", file, "--json").stdout.splitlines()]
     assert [[len(field["suggestions"]) for field in line["fields"]] for line in lines] == [[0, 1], [0, 0]]
 
