@@ -17,7 +17,8 @@ from vetting.workflow.redacting import Ruling
 
 
 def answered(office: Office) -> list[str]:
-    found = replied(office, Told(), PLAIN, kind=ReplyKind.REPLIED, text="Not at First Baptist Church, and immigrants are welcome.")
+    text = "Not at First Baptist Church, and immigrants are welcome."
+    found = replied(office, Told(), PLAIN, kind=ReplyKind.REPLIED, text=text)
     claimed(office)
     return found
 
@@ -76,10 +77,12 @@ def test_overlapping_marks_lose_no_letter(office: Office, found: list[str]) -> N
 def test_each_look_is_told(office: Office, found: list[str]) -> None:
     redacting.add_redaction(office.vault, office.by("ruth"), office.screening, "to your face")
     rule(office, suggestions(office, found[0])["immigrants"], Ruling(None))
-    rule(office, suggestions(office, found[0])["first baptist church"], Ruling(Treatment.KEEP, keep_reason="not_protected"))
+    keep = Ruling(Treatment.KEEP, keep_reason="not_protected")
+    rule(office, suggestions(office, found[0])["first baptist church"], keep)
     made = shown(office, found[0])
     looks = {mark.words: mark.look for mark in made.marks}
-    assert (looks["immigrants"], looks["First Baptist Church"], looks["to your face"]) == ("undecided", "keep", "manual")
+    assert (looks["immigrants"], looks["First Baptist Church"]) == ("undecided", "keep")
+    assert looks["to your face"] == "manual"
     assert made.left == 1
     assert next(mark for mark in made.marks if mark.words == "to your face").why == "added by a person"
 

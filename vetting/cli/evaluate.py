@@ -19,7 +19,7 @@ _HEADS = ("file", "rows", "spans", "leak", "over", "negatives", "false positives
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--without", "without", multiple=True, type=click.Choice([part.value for part in Part]), help="Leave a part out.")
+@click.option("--without", multiple=True, type=click.Choice([part.value for part in Part]), help="Leave a part out.")
 @click.option(
     "--show", type=click.IntRange(0), default=0, help="Print this many leaks and false positives of each file."
 )
