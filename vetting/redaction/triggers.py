@@ -68,8 +68,13 @@ def needs(pattern: re.Pattern[str]) -> frozenset[str]:
     """Strings in small letters of which every match holds one; empty where there are none of two letters or more."""
     parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     runs = _runs(parsed)
-    best = max(runs, key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())
-    return best if best and min(map(len, best)) >= _SHORTEST else frozenset()
+    best = max(runs, key=lambda run: (min(map(_rarity, run)), -len(run)), default=frozenset())
+    return best if best and min(map(_rarity, best)) >= _SHORTEST else frozenset()
+
+
+def _rarity(string: str) -> int:
+    """Its length, a sign that is no ASCII counting for three."""
+    return sum(1 if character.isascii() else 3 for character in string)
 
 
 def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
@@ -97,7 +102,7 @@ def _within(item: tuple[Any, Any]) -> list[frozenset[str]]:
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
         return _runs(value[2])
     if kind is op.BRANCH:
-        each = [max(_runs(way), key=lambda run: min(map(len, run)), default=None) for way in value[1]]
+        each = [max(_runs(way), key=lambda run: min(map(_rarity, run)), default=None) for way in value[1]]
         return [frozenset().union(*(run for run in each if run))] if all(each) else []
     return []
 

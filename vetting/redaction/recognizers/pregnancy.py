@@ -68,7 +68,7 @@ _RULES = rules(
     ),
     (
         "pregnancy: a clinical note",
-        r" (g\d ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",
+        r" ((?:g1|g2|g3|g4|g5|g6|g7|g8) ?p\d|\d{1,2} (?:cm|centimeters) dilated|day \d{1,2} ?(?:dpo|post transfer)|",
         r"\d{1,2} ?dpo)(?= )",
     ),
 )
