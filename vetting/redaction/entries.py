@@ -61,7 +61,7 @@ LEADING_UP = _LEADING | frozenset(
     {"after", "at", "before", "by", "for", "from", "in", "of", "on", "to", "every", "this", "that", "and", "went", "go"}
     | {"goes", "going", "attend", "attends", "attended", "attending", "was", "is", "am", "are", "were", "be", "been"}
     | {"being", "got", "get", "gets", "getting", "became", "become", "becoming", "join", "joined", "joining", "skip"}
-    | {"person", "people", "persons", "proud", "severe", "best", "worst", "another", "any", "some", "all", "most"}
+    | {"proud", "severe", "best", "worst", "another", "any", "some", "all", "most"}
     | {"skipped", "miss", "missed", "leave", "leaving", "wore", "wears", "wearing", "wear", "met", "see", "saw"}
 )
 FOLLOWING = frozenset(

@@ -29,5 +29,4 @@ def features(said: Sequence[str], heard: Sequence[Heard], after: str) -> list[st
         *{f"h {each.tone} {each.placed}" for each in heard},
         f"b {' '.join(said[:3])}",
         f"p {after}",
-        f"n {min(len(said) // 4, 6)}",
     ]
