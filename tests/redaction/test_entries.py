@@ -3,7 +3,7 @@
 import pytest
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, harmless
+from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, harmless, listed
 
 
 def test_a_block_gives_its_class_kind_and_reason_to_every_term():
@@ -35,6 +35,6 @@ def test_a_term_brings_its_plural(term, all_forms):
 def test_what_stands_beside_a_word_can_release_it():
     releases = Releases()
     lines = "# c\nblack ice\nblack > @things, tie\ngay <^ rudy"
-    assert list(harmless(lines, {"things": frozenset({"car"})}, releases)) == ["black ice"]
-    assert releases.after == {"black": [{"car"}, {"tie"}]}
+    assert list(harmless(lines, releases)) == ["black ice"]
+    assert releases.after == {"black": [listed("things"), {"tie"}]}
     assert releases.name_before == {"gay": [{"rudy"}]}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetting.redaction.linear import as_text, held_out, read_weights, shuffled, starred, trained
+from vetting.redaction.linear import as_text, held_out, read_weights, retrain, starred, trained
 
 DATA = [(i % 2 == 0, ["w x", "good" if i % 2 == 0 else "bad", f"n {i % 7}"]) for i in range(60)]
 
@@ -17,8 +17,16 @@ def test_the_same_lines_give_the_same_weights():
 
 
 def test_lines_that_were_left_out_are_told_apart():
-    wrongly, rightly = held_out(shuffled(DATA), sure=0.5, no_weighs=1, always="w ")
+    wrongly, rightly = held_out(DATA, sure=0.5, no_weighs=1, always="w ")
     assert (wrongly, rightly) == (0.0, 1.0)
+
+
+def test_training_anew_says_what_it_is_worth_and_writes_the_weights(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("vetting.redaction.linear.files", lambda package: tmp_path / package)
+    (tmp_path / "model").mkdir()
+    assert retrain("model", iter(DATA), sure=0.5, no_weighs=1, always="w ") == 0
+    assert "60 lines. Left out of the training: yes is said to 100.0% of yes and 0.0% of no." in capsys.readouterr().out
+    assert read_weights(tmp_path / "model" / "weights.txt").weights["good"] > 0
 
 
 def test_weights_are_read_back_as_they_were_written(tmp_path):

@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from vetting.redaction import ModelMissing, engine_version, suggest, suggest_all
-from vetting.redaction.parts import SPACY_MODEL
+from vetting.redaction.people import SPACY_MODEL
 
 
 @pytest.fixture

@@ -126,13 +126,13 @@ def material(office: Office) -> Material:
 
 
 def suggestions(office: Office, finding: str | None) -> dict[str, str]:
-    """Words, in lower case, to the id of the redaction."""
+    """Words, in lower case, to the id of the first redaction of them, which is the mark's."""
     here = material(office)
-    return {
-        str(suggestion(here.seal, each)["words"]).lower(): each.id
-        for passage in passages_on(here, finding)
-        for each in here.redactions.get(passage.id, [])
-    }
+    found: dict[str, str] = {}
+    for passage in passages_on(here, finding):
+        for each in here.redactions.get(passage.id, []):
+            found.setdefault(str(suggestion(here.seal, each)["words"]).lower(), each.id)
+    return found
 
 
 def claimed(office: Office, person: str = "ruth") -> None:

@@ -1,7 +1,6 @@
 """Presidio's analyzer, built once on an engine without tokens, and what it finds turned into suggestions."""
 
 import logging
-import os
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
@@ -15,7 +14,8 @@ from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
 from vetting.redaction.entries import Kind
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.parts import SPACY_MODEL, Part
+from vetting.redaction.parts import Part
+from vetting.redaction.people import ENTITIES, People, model_name
 from vetting.redaction.recognizers import every_recognizer
 from vetting.redaction.recognizers.base import HIT
 from vetting.redaction.scan import Hit, Scans, scan
@@ -60,8 +60,6 @@ def analyzer(model: str = "") -> AnalyzerEngine:
     engine.load()
     recognizers: list[EntityRecognizer] = [*every_recognizer()]
     if model:
-        from vetting.redaction.people import People  # noqa: PLC0415  # spaCy's loader, where it is asked for
-
         recognizers.append(People(model))
     registry = RecognizerRegistry(recognizers=recognizers, supported_languages=[_LANGUAGE])
     return AnalyzerEngine(
@@ -110,8 +108,8 @@ def _whole(text: str, hit: Hit, shift: int, *, own_words: bool) -> Hit:
 
 def _analyzed(scans: Scans) -> Sequence[RecognizerResult]:
     """Only recognizers that the scans give something to look at are asked."""
-    model = os.environ.get(SPACY_MODEL, "")
-    asked = sorted(c.value for c in scans.classes) + list(("PERSON", "NRP") if model else ())
+    model = model_name()
+    asked = sorted(c.value for c in scans.classes) + list(ENTITIES if model else ())
     artifacts: Any = scans
     return analyzer(model).analyze("", language=_LANGUAGE, entities=asked, nlp_artifacts=artifacts) if asked else ()
 

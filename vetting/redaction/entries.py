@@ -1,9 +1,11 @@
 """What the word lists say: blocks of terms under a class, a kind and a reason; and what releases a term."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -36,6 +38,8 @@ class Entry:
     tail: int = 0
 
 
+LEXICONS = files("vetting.redaction") / "lexicons"
+
 Beside = dict[str, list[frozenset[str]]]
 """For a word, lists of neighbours; one list is shared by all the words that it is said of."""
 
@@ -51,44 +55,10 @@ class Releases:
 
 
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
-_LEADING = frozenset(
+LEADING = frozenset(
     {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
     | {"i", "im", "he", "she", "they", "we", "mi", "mis", "su"}
 )
-
-
-LEADING_UP = _LEADING | frozenset(
-    {"after", "at", "before", "by", "for", "from", "in", "of", "on", "to", "every", "this", "that", "and", "went", "go"}
-    | {"goes", "going", "attend", "attends", "attended", "attending", "was", "is", "am", "are", "were", "be", "been"}
-    | {"being", "got", "get", "gets", "getting", "became", "become", "becoming", "join", "joined", "joining", "skip"}
-    | {"proud", "severe", "best", "worst", "another", "any", "some", "all", "most"}
-    | {"skipped", "miss", "missed", "leave", "leaving", "wore", "wears", "wearing", "wear", "met", "see", "saw"}
-)
-FOLLOWING = frozenset(
-    {"on", "in", "at", "every", "this", "today", "tonight", "tomorrow", "morning", "evening", "night", "with", "my"}
-    | {"me", "us", "here", "now", "again", "and", "the", "a", "to", "for", "is", "was", "are", "were", "sunday"}
-    | {
-        "people",
-        "person",
-        "persons",
-        "folk",
-        "folks",
-        "individual",
-        "individuals",
-        "sundays",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "last",
-        "next",
-        "first",
-        "since",
-    }
-)
-"""Words that only lead up to a term, or follow it, that is listed without them too."""
 
 
 def plain(term: str) -> str:
@@ -109,6 +79,12 @@ def terms(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             yield from (term.strip() for term in line.split(",") if term.strip())
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One of lexicons/sets, as the normaliser reads its terms."""
+    return frozenset(map(plain, terms((LEXICONS / "sets" / f"{name}.txt").read_text("utf-8"))))
 
 
 def entries(name: str, text: str) -> Iterator[Entry]:
@@ -133,7 +109,7 @@ def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: st
 
 def _lead(key: str) -> int:
     first, _, rest = key.partition(" ")
-    return len(first) + 1 if first in _LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
+    return len(first) + 1 if first in LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
 
 
 def forms(entry: Entry) -> Iterator[str]:
@@ -152,9 +128,9 @@ def _plural(term: str) -> str:
     return f"{term}es" if term.endswith(("x", "ch", "sh")) else f"{term}s"
 
 
-def harmless(text: str, sets: Mapping[str, frozenset[str]], releases: Releases) -> Iterator[str]:
+def harmless(text: str, releases: Releases) -> Iterator[str]:
     """Yields the harmless phrases, and files into `releases` the lines that say what may stand beside a word:
-    `words > what may follow`, `words < what may precede`; `>^` and `<^` for names; @set names a list of plain terms.
+    `words > what may follow`, `words < what may precede`; `>^` and `<^` for names; @set names one of lexicons/sets.
     """
     sides = {">^": releases.name_after, "<^": releases.name_before, ">": releases.after, "<": releases.before}
     for line in text.splitlines():
@@ -165,6 +141,6 @@ def harmless(text: str, sets: Mapping[str, frozenset[str]], releases: Releases) 
         words, _, context = line.partition(sign)
         named = list(terms(context))
         own = frozenset(plain(term) for term in named if not term.startswith("@"))
-        beside = [sets[term[1:]] for term in named if term.startswith("@")] + ([own] if own else [])
+        beside = [listed(term[1:]) for term in named if term.startswith("@")] + ([own] if own else [])
         for word in terms(words):
             sides[sign].setdefault(plain(word), []).extend(beside)

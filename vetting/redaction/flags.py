@@ -29,8 +29,6 @@ NOT_COVERED = "The filter does not know this writing; a person must read it."
 LANGUAGE = "The filter's lists do not cover this language; a person who reads it must."
 RESIDUE = "What is left beside a mark may still tell what it hides:"
 MIXED = "A word mixes letters of different scripts: look whether it hides another word."
-
-
 SPLIT = "Two fields side by side may hold the halves of one word: look at the end of one and the start of the other."
 
 

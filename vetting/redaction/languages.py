@@ -9,30 +9,11 @@ from runpy import run_path
 
 from babel import Locale
 
+from vetting.redaction.entries import listed
+
 COVERED = ("en", "es")
 _FEWEST = 4
 _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab]([^\"\u201d\u201c\u00bb]{12,})")
-_HAITIAN = frozenset(
-    (
-        "mwen",
-        "nou",
-        "li",
-        "yo",
-        "pa",
-        "nan",
-        "ak",
-        "ki",
-        "pou",
-        "sa",
-        "moun",
-        "gen",
-        "te",
-        "epi",
-        "lan",
-        "anpil",
-        "tout",
-    )
-)
 
 
 def not_covered(text: str) -> str | None:
@@ -67,9 +48,9 @@ def _foreign() -> dict[str, list[str]]:
     comes.
     """
     codes = sorted(path.parent.name for path in _folder().glob("*/stop_words.py"))
-    listed = {code: _little_words(code) for code in codes if len(code) == 2 and code not in COVERED}
+    spoken = {code: _little_words(code) for code in codes if len(code) == 2 and code not in COVERED}
     languages: dict[str, list[str]] = {}
-    for code, words in (*listed.items(), ("ht", _HAITIAN)):
+    for code, words in (*spoken.items(), ("ht", listed("haitian"))):
         for word in words:
             if len(word) > 1 and word not in _known():
                 languages.setdefault(word, []).append(code)

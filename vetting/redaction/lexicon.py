@@ -5,24 +5,22 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
 import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import (
-    FOLLOWING,
-    LEADING_UP,
+    LEADING,
+    LEXICONS,
     Entry,
     Kind,
     Releases,
     entries,
     forms,
     harmless,
+    listed,
     plain,
-    terms,
     texts,
 )
 from vetting.redaction.misspellings import misspelt
@@ -84,47 +82,45 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Built once. Raises on a list that is missing or malformed."""
-    root = files("vetting.redaction") / "lexicons"
-    sets = {name: frozenset(map(plain, terms(text))) for name, text in texts(root / "sets")}
     keys = Keys()
-    symbols = _add_entries(root, keys)
+    symbols = _add_entries(keys)
     _leave_what_leads_up(keys)
     for place in places():
         keys.say(plain(place), place=True)
     releases = Releases()
-    for _, text in texts(root / "harmless"):
-        for phrase in harmless(text, sets, releases):
+    for _, text in texts(LEXICONS / "harmless"):
+        for phrase in harmless(text, releases):
             keys.say(plain(phrase), harmless=True)
-    everyday = sets["common"] | sets["one_word"]
+    everyday = listed("common") | listed("one_word")
     tellers = frozenset(
         key
         for key, value in keys.items()
         if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in value.entries)
     )
-    real = tellers | everyday | sets["not_misspelt"] | sets["firstnames"] | sets["surnames"]
+    real = tellers | everyday | listed("not_misspelt") | listed("firstnames") | listed("surnames")
     return Lexicon(
         _automaton({f" {key} ": value for key, value in keys.items()}),
         _automaton(dict.fromkeys(tellers)),
         _automaton({word: (len(word), word in tellers) for word in tellers | everyday}),
         tellers,
         everyday,
-        tellers | everyday | sets["not_misspelt"],
-        misspelt(sets["core"], tellers, real),
-        sets["residue"],
+        tellers | everyday | listed("not_misspelt"),
+        misspelt(listed("core"), tellers, real),
+        listed("residue"),
         symbols,
         _any_of(symbols),
         releases,
-        _digest(root),
+        _digest(),
     )
 
 
 _TELLING = (Kind.GROUP, Kind.TRAIT, Kind.SLUR)
 
 
-def _add_entries(root: Traversable, keys: Keys) -> dict[str, Entry]:
+def _add_entries(keys: Keys) -> dict[str, Entry]:
     """Returns the entries that are signs, not words."""
     symbols = {}
-    for name, text in texts(root / "terms"):
+    for name, text in texts(LEXICONS / "terms"):
         for entry in entries(name, text):
             if not any(map(str.isalnum, entry.term)):
                 symbols[entry.term] = entry
@@ -152,9 +148,9 @@ def _leave_what_leads_up(keys: Keys) -> None:
 
 def _core(key: str) -> tuple[int, int] | None:
     """Where the key's words stand that neither lead up to the others nor only follow; None if those are all of it."""
-    words = key.split(" ")
-    begin = next((i for i, word in enumerate(words) if word not in LEADING_UP), 0)
-    end = next((i for i in range(len(words), begin + 1, -1) if words[i - 1] not in FOLLOWING), begin + 1)
+    words, before, after = key.split(" "), LEADING | listed("leading_up"), listed("following")
+    begin = next((i for i, word in enumerate(words) if word not in before), 0)
+    end = next((i for i in range(len(words), begin + 1, -1) if words[i - 1] not in after), begin + 1)
     start = sum(len(word) + 1 for word in words[:begin])
     stop = start + len(" ".join(words[begin:end]))
     return None if (start, stop) == (0, len(key)) else (start, stop)
@@ -174,8 +170,8 @@ def _any_of(symbols: Collection[str]) -> re.Pattern[str]:
     return re.compile(f"(?=[{first}])(?:{'|'.join(map(re.escape, sorted(symbols, key=len, reverse=True)))})")
 
 
-def _digest(root: Traversable) -> str:
+def _digest() -> str:
     digest = hashlib.sha256()
-    for name, text in texts(root):
+    for name, text in texts(LEXICONS):
         digest.update(f"{name}\n{text}\n".encode())
     return digest.hexdigest()[:16]

@@ -1,9 +1,6 @@
-"""The filter's parts that a measurement may leave out, to show what each is worth; and the part that may be added."""
+"""The filter's parts that a measurement may leave out, to show what each is worth."""
 
 from enum import StrEnum
-
-SPACY_MODEL = "VETTING_SPACY_MODEL"
-"""The variable that names a department's own spaCy model: an installed package or a folder."""
 
 
 class Part(StrEnum):

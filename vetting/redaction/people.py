@@ -1,5 +1,6 @@
 """Names and groups that a department's own spaCy model finds, added to what the lists find."""
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -10,16 +11,24 @@ from spacy.language import Language
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction import ModelMissing
-from vetting.redaction.parts import SPACY_MODEL
-from vetting.redaction.recognizers.base import HIT
+from vetting.redaction.recognizers.base import as_result
 from vetting.redaction.scan import Hit, Scans
 
+SPACY_MODEL = "VETTING_SPACY_MODEL"
+"""The variable that names a department's own spaCy model: an installed package or a folder."""
+
+ENTITIES = ("PERSON", "NRP")
 # A name tells descent as often as anything else; the model's groups are nations, creeds and parties.
 _TELLS = {
-    "PERSON": (ProtectedClass.RACE_ETHNICITY, "a person's name, by the language model"),
-    "PER": (ProtectedClass.RACE_ETHNICITY, "a person's name, by the language model"),
-    "NORP": (ProtectedClass.NATIONAL_ORIGIN, "a nation, creed or party, by the language model"),
+    "PERSON": ("PERSON", ProtectedClass.RACE_ETHNICITY, "a person's name, by the language model"),
+    "PER": ("PERSON", ProtectedClass.RACE_ETHNICITY, "a person's name, by the language model"),
+    "NORP": ("NRP", ProtectedClass.NATIONAL_ORIGIN, "a nation, creed or party, by the language model"),
 }
+
+
+def model_name() -> str:
+    """What the variable says now; empty without a model."""
+    return os.environ.get(SPACY_MODEL, "")
 
 
 def model_version(name: str) -> str:
@@ -44,7 +53,7 @@ class People(EntityRecognizer):
     def __init__(self, name: str) -> None:
         self.name: str
         self._model = loaded(name)
-        super().__init__(supported_entities=["PERSON", "NRP"], name=type(self).__name__)
+        super().__init__(supported_entities=list(ENTITIES), name=type(self).__name__)
 
     def load(self) -> None:
         """Nothing to load: the model is."""
@@ -55,18 +64,11 @@ class People(EntityRecognizer):
         scans: Scans = nlp_artifacts
         # The zone gives back the words that spaCy's string store would keep.
         with self._model.memory_zone():
-            return [self._result(hit, begin) for begin, scan in scans.every for hit in self._hits(scan.text)]
+            return [result for begin, scan in scans.every for result in self._found(scan.text, begin)]
 
-    def _hits(self, text: str) -> Iterator[Hit]:
+    def _found(self, text: str, begin: int) -> Iterator[RecognizerResult]:
         for entity in self._model(text).ents:
             if told := _TELLS.get(entity.label_):
-                yield Hit(entity.start_char, entity.end_char, *told)
-
-    def _result(self, hit: Hit, begin: int) -> RecognizerResult:
-        entity = "NRP" if hit.protected_class is ProtectedClass.NATIONAL_ORIGIN else "PERSON"
-        metadata = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
-            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-            HIT: hit,
-        }
-        return RecognizerResult(entity, begin + hit.start, begin + hit.end, 1.0, recognition_metadata=metadata)
+                named, protected_class, reason = told
+                hit = Hit(entity.start_char, entity.end_char, protected_class, reason)
+                yield as_result(self, named, hit, begin)

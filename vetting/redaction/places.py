@@ -2,52 +2,18 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 from babel.core import get_global
 
-from vetting.redaction.normal import read
-
-# "Jersey" is New Jersey where the candidates live; the others name no place someone comes from.
-_NO_ORIGIN = frozenset(
-    {"", "us", "usa", "jersey", "unknown region", "region desconocida", "united nations", "naciones unidas"}
-    | {
-        "pseudo accents",
-        "pseudo bidi",
-        "world",
-        "mundo",
-        "eurozone",
-        "zona euro",
-        "gmt",
-        "utc",
-        "eu",
-        "ue",
-        "un",
-        "onu",
-    }
-    | {"christmas", "easter", "reunion", "midway", "wake", "stanley", "norfolk", "oral", "resolute", "darwin", "regina"}
-    | {
-        "chatham",
-        "casey",
-        "davis",
-        "dawson",
-        "palmer",
-        "creston",
-        "canary",
-        "cocos",
-        "samara",
-        "sofia",
-        "south georgia",
-    }
-)
+from vetting.redaction.entries import listed, plain
 
 
 @cache
 def places() -> frozenset[str]:
     """As the normaliser reads them."""
     names = (name.removeprefix("the ") for name in _names())
-    return frozenset(" ".join(read(name).words.split()) for name in names) - _NO_ORIGIN
+    return (frozenset(map(plain, names)) | listed("places")) - listed("no_origin") - {""}
 
 
 def _names() -> Iterator[str]:
@@ -55,10 +21,6 @@ def _names() -> Iterator[str]:
         territories = Locale(language).territories
         yield from (name for code, name in territories.items() if code.isalpha())
     yield from _cities()
-    listed = (files("vetting.redaction") / "lexicons" / "sets" / "places.txt").read_text("utf-8")
-    for line in listed.splitlines():
-        if not line.startswith("#"):
-            yield from line.split(",")
 
 
 def _cities() -> Iterator[str]:

@@ -1,7 +1,6 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
 import hashlib
-import os
 from collections.abc import Collection, Sequence
 
 from vetting.redaction import Filtered, Suggestion
@@ -10,8 +9,8 @@ from vetting.redaction.engine import find_all
 from vetting.redaction.flags import flags_of
 from vetting.redaction.hostility import hostility
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.parts import SPACY_MODEL, Part
-from vetting.redaction.people import model_version
+from vetting.redaction.parts import Part
+from vetting.redaction.people import model_name, model_version
 from vetting.redaction.scan import Hit
 from vetting.redaction.sense import sense
 from vetting.redaction.spans import longest
@@ -23,7 +22,7 @@ _CODE = "2"
 def version() -> str:
     """The code's number, the lists' and the weights' digest, and the department's own model where it has one."""
     lists = hashlib.sha256(f"{lexicon().digest}{sense().model.digest}{hostility().digest}".encode()).hexdigest()[:16]
-    model = os.environ.get(SPACY_MODEL, "")
+    model = model_name()
     return f"{_CODE}-{lists}" + (f"-{model_version(model)}" if model else "")
 
 

@@ -17,7 +17,6 @@ TITLES = {
     PassageKind.NEXUS: "Why it matters for the job",
     PassageKind.REPLY: "The candidate’s reply",  # noqa: RUF001 - a typographic apostrophe, as readers see it
 }
-ORDER = list(TITLES)
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def sheet(raw: Raw, finding: str) -> Sheet:
     material = raw.material
     numbers = {each.id: number for number, each in enumerate(material.findings, 1)}
     found = next((each for each in material.findings if each.id == finding), None)
-    here = sorted(passages_on(material, finding or None), key=lambda each: ORDER.index(each.kind))
+    here = passages_on(material, finding or None)
     groups = _groups(material, here)
     marks = tuple(_mark(material, number, rows, numbers) for number, rows in enumerate(groups.values(), 1))
     number_of = {alike: number for number, alike in enumerate(groups, 1)}

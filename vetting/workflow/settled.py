@@ -6,13 +6,16 @@ from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
 from vetting.redaction.flags import SPLIT, split_over
 from vetting.vault.findings import Finding
-from vetting.vault.passages import FilterState, Passage, Redaction
+from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
 from vetting.workflow.compose import Material, neutral_word, raw_text
 from vetting.workflow.filtering import inputs_digest
 
+_ORDER = {kind: place for place, kind in enumerate(PassageKind)}
+
 
 def passages_on(material: Material, finding: str | None) -> list[Passage]:
-    return [each for each in material.passages if each.finding == finding]
+    """The texts of a finding, or of the candidate's reply for None, in the order in which they are read."""
+    return sorted((each for each in material.passages if each.finding == finding), key=lambda each: _ORDER[each.kind])
 
 
 def settled(redaction: Redaction) -> bool:

@@ -44,7 +44,9 @@ class Rules:
 
 
 def rules(*rows: tuple[str, ...]) -> Rules:
-    """Each row: what a match tells, then the pattern, in parts. Case does not count."""
+    """Each row: what a match tells, then the pattern, in parts. Case does not count. Raises on a row turned round."""
+    if turned := [reason for reason, *_ in rows if not reason[:1].isalpha()]:
+        raise ValueError(f"A row of rules begins with the reason first, in words, not with {turned[0]!r}.")
     return Rules([(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows])
 
 
@@ -104,11 +106,14 @@ class ClassRecognizer(EntityRecognizer):
             yield self.hit(*match.span(1 if match.re.groups else 0), reason)
 
     def _result(self, hit: Hit, begin: int) -> RecognizerResult:
-        metadata = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
-            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-            HIT: hit,
-        }
-        return RecognizerResult(
-            hit.protected_class, begin + hit.start, begin + hit.end, 1.0, recognition_metadata=metadata
-        )
+        return as_result(self, hit.protected_class, hit, begin)
+
+
+def as_result(recognizer: EntityRecognizer, entity: str, hit: Hit, begin: int) -> RecognizerResult:
+    """What Presidio carries of a hit in a text that begins there in the call."""
+    metadata = {
+        RecognizerResult.RECOGNIZER_NAME_KEY: type(recognizer).__name__,
+        RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recognizer.id,
+        HIT: hit,
+    }
+    return RecognizerResult(entity, begin + hit.start, begin + hit.end, 1.0, recognition_metadata=metadata)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.entries import terms
+from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers.base import ClassRecognizer, Told, rules
 from vetting.redaction.scan import Hit, Scan
@@ -13,17 +12,13 @@ from vetting.redaction.scan import Hit, Scan
 _LONG = 7
 
 
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(terms((files("vetting.redaction") / "lexicons" / "sets" / f"{name}.txt").read_text("utf-8")))
-
-
 # A generic name ends as its family does.
 _ENDINGS = (
-    (tuple(_listed("medicine_endings")), "health: medication"),
-    (tuple(_listed("condition_endings")), "health: a condition or an operation"),
+    (tuple(listed("medicine_endings")), "health: medication"),
+    (tuple(listed("condition_endings")), "health: a condition or an operation"),
 )
 _ANY_ENDING = tuple(ending for endings, _ in _ENDINGS for ending in endings)
-_EVERYDAY = _listed("not_medical")
+_EVERYDAY = listed("not_medical")
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _TIME = r"(?:days?|weeks?|months?|years?|yrs?)"
 _POISON = r"(?:drinking|alcohol|booze|liquor|drugs|pills|opioids|opiates|heroin|dope|meth|crack|oxys?|percs|gambling)"

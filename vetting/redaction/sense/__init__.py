@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from vetting.redaction.entries import terms
+from vetting.redaction.entries import listed
 from vetting.redaction.linear import Linear, read_weights
 
 SURE = 0.85
@@ -60,9 +60,7 @@ def sense() -> Sense:
 @cache
 def _kinds() -> dict[str, str]:
     """What kind of thing a word is, as far as the lists know; a person before anything else."""
-    folder = files("vetting.redaction") / "lexicons" / "sets"
-    listed = {name: terms((folder / f"{name}.txt").read_text("utf-8")) for name in _SETS}
-    return {word: name for name in _SETS for word in listed[name]}
+    return {word: name for name in _SETS for word in listed(name)}
 
 
 def kind(word: str) -> str:
