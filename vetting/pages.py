@@ -94,9 +94,9 @@ def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Fram
 
 
 def _refuse_stray_files(app: Flask) -> None:
-    """A file in the place of a text is no text; the blueprint of the app's UPLOADS alone takes one, named "file"."""
+    """A file in the place of a text is no text; only the blueprints of the app's UPLOADS take one, named "file"."""
     sent = set(request.files)
-    if sent and (request.blueprint != app.config.get("UPLOADS") or sent != {"file"}):
+    if sent and (request.blueprint not in app.config.get("UPLOADS", ()) or sent != {"file"}):
         abort(400)
 
 

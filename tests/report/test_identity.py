@@ -1,5 +1,7 @@
 """What a report says of itself."""
 
+import subprocess
+
 import pytest
 
 from tests.report.packets import HARD, NOTHING, PACKET, draw, drawn, drawn_with
@@ -30,7 +32,22 @@ def test_two_digests_in_one_file_are_told():
 
 def test_an_enormous_file_is_not_read(monkeypatch):
     monkeypatch.setattr(identity, "LARGEST", 10)
-    with pytest.raises(NotAReport):
+    with pytest.raises(NotAReport, match="not a report"):
+        identity.stated(drawn(NOTHING))
+
+
+def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
+    monkeypatch.setattr(identity, "SECONDS", 0.01)
+    with pytest.raises(NotAReport, match="cannot be read"):
+        identify(drawn(NOTHING))
+
+
+def test_a_reader_that_dies_leaves_no_answer(monkeypatch):
+    def killed(command, **given):
+        return subprocess.CompletedProcess(command, -9, b"half")
+
+    monkeypatch.setattr(subprocess, "run", killed)
+    with pytest.raises(NotAReport, match="cannot be read"):
         identify(drawn(NOTHING))
 
 

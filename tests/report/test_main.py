@@ -1,4 +1,4 @@
-"""The renderer's own process."""
+"""The report's own process."""
 
 import io
 import json
@@ -29,17 +29,28 @@ def limits(monkeypatch):
     return given
 
 
-def run(monkeypatch, content):
+def run(monkeypatch, content, part="draw"):
     out = Pipe()
     monkeypatch.setattr(sys, "stdin", Pipe(content))
     monkeypatch.setattr(sys, "stdout", out)
-    return program.main(), out.buffer.getvalue()
+    return program.main(part), out.buffer.getvalue()
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # WeasyPrint leaves its colour profile's file open
 def test_a_packet_goes_in_and_its_pdf_comes_out(monkeypatch, limits):
     assert run(monkeypatch, ASKED) == (0, drawn(NOTHING, "a4"))
     assert limits == {"set": True, "hook": program.refuse}
+
+
+def test_a_pdf_goes_in_and_what_it_states_comes_out(monkeypatch, limits):
+    code, out = run(monkeypatch, drawn(NOTHING, "a4"), "identify")
+    assert (code, json.loads(out)) == (0, [NOTHING.id, NOTHING.version, NOTHING.digest()])
+    assert limits == {"set": True, "hook": program.refuse}
+
+
+def test_a_file_that_is_no_report_ends_with_its_sentence(monkeypatch, limits):
+    code, out = run(monkeypatch, b"hello", "identify")
+    assert (code, out[:24]) == (8, b"This file is not a repor")
 
 
 @pytest.mark.parametrize("wrong", [b"", b"{}", b"[]", b'{"packet": "{}", "paper": "a4"}', b"\xff"])

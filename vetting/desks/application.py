@@ -23,6 +23,7 @@ from vetting.desks import (
     intake_reply,
     intake_screening,
     intake_steps,
+    reports,
     review,
     review_evidence,
     review_finding,
@@ -52,9 +53,13 @@ PLACES = (
     Desk("Audit", "audit.home", Action.SEE_RECORD),
     Desk("Administration", "administration.home", Action.SEE_ADMINISTRATION),
     Desk("Threat reports", "threats.home", Action.SEE_THREATS),
+    Desk("Check a report", "reports.home", Action.SEE_STANDING),
 )
 LARGEST = 32 * 1024 * 1024
 """Bytes of a request: the largest capture, and the form around it."""
+
+UPLOADS = (search.desk.name, reports.desk.name)
+"""The desks that take a file."""
 
 LONGEST = 4 * 1024 * 1024
 """Bytes of a form's texts: one that is far too long still gets its sentence beside the field."""
@@ -67,6 +72,7 @@ MODULES = (
     (audit, audit_ledger, audit_records),
     (administration, administration_people, administration_designations, administration_system, administration_words),
     (threats,),
+    (reports,),
 )
 """A desk to a line; the modules of a desk share its blueprint. The first line's pages stand at the root."""
 
@@ -79,7 +85,7 @@ def create_app(settings: VaultSettings | None = None) -> Flask:
     vault = open_vault(settings)
     app = Flask("vetting.desks")
     app.url_map.converters["default"] = Id
-    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST, UPLOADS=search.desk.name)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST, UPLOADS=UPLOADS)
     app.extensions["vault"] = vault
     app.extensions["settings"] = settings
     install(app, people.signin_house(vault.store, vault.keys, secure=settings.secure_cookies), demo=True)

@@ -98,6 +98,7 @@ class Action(StrEnum):
     SEE_RECORD = "see_record"
     SEE_ADMINISTRATION = "see_administration"
     SEE_THREATS = "see_threats"
+    SEE_STANDING = "see_standing"
     SEE_PACKETS = "see_packets"
     SEE_ACCOUNT = "see_account"
 

@@ -161,6 +161,7 @@ DUTIES: dict[A, Duty] = {
     A.SEE_RECORD:         row(U, entered=False),
     A.SEE_ADMINISTRATION: row(M, entered=False),
     A.SEE_THREATS:        row(K, entered=False),
+    A.SEE_STANDING:       row(C | R | U, entered=False),
     A.SEE_PACKETS:        row(D, entered=False, house="panel"),
     A.SEE_ACCOUNT:        row(PEOPLE, entered=False, house="both"),
 }  # fmt: skip

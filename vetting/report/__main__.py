@@ -1,4 +1,7 @@
-"""The renderer's own process: a packet on standard input, its PDF on standard output, exit codes for the rest."""
+"""The report's own process: what is asked on standard input, the answer on standard output, exit codes for the rest.
+
+`draw` makes a packet's PDF; `identify` reads what a PDF from anywhere says of itself.
+"""
 
 import json
 import resource
@@ -7,24 +10,44 @@ from collections.abc import Callable
 from typing import Any
 
 from vetting.domain.packet import Packet, thaw
+from vetting.report import child
 
 CPU_SECONDS = 110  # ends before the parent's clock does
 MEMORY = 2 * 1024**3  # address space; two pages take 0.33 GB of it, 311 pages 0.47
 FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "urllib.")
 
 
-def main() -> int:
+def main(part: str) -> int:
     _limit()
+    try:
+        return _PARTS[part]()
+    except MemoryError:
+        return 6
+
+
+def _draw() -> int:
     try:
         asked = json.load(sys.stdin.buffer)
         packet, paper = thaw(asked["packet"]), asked["paper"]
     except (ValueError, KeyError, TypeError):
         return 7
-    try:
-        sys.stdout.buffer.write(produce(packet, paper))
-    except MemoryError:
-        return 6
+    sys.stdout.buffer.write(produce(packet, paper))
     return 0
+
+
+def _identify() -> int:
+    from vetting.report import identity  # noqa: PLC0415 - PDFium, only after the limits
+
+    sys.addaudithook(refuse)
+    try:
+        sys.stdout.buffer.write(json.dumps(identity.stated(sys.stdin.buffer.read())).encode())
+    except identity.NotAReport as said:
+        sys.stdout.buffer.write(str(said).encode())
+        return child.NOT_A_REPORT
+    return 0
+
+
+_PARTS = {"draw": _draw, "identify": _identify}
 
 
 def produce(packet: Packet, paper: Any) -> bytes:
@@ -60,4 +83,4 @@ def _limit(limit: Callable[[int, tuple[int, int]], None] = resource.setrlimit) -
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1]))

@@ -1,10 +1,10 @@
-"""Rendering in a process of its own: no network, no files, limited time and memory, nothing of our environment."""
+"""Rendering in a process of its own, and what its failures mean."""
 
 import json
 import subprocess
-import sys
 
 from vetting.domain.packet import Packet
+from vetting.report import child
 from vetting.report.page import Paper
 
 SECONDS = 120  # forty findings of ten thousand characters each take a quarter of it on two cores
@@ -25,15 +25,7 @@ def render(packet: Packet, *, paper: Paper) -> bytes:
     """The packet's PDF, the same bytes for the same packet and paper. Raises RenderFailed."""
     asked = json.dumps({"packet": packet.canonical(), "paper": paper})
     try:
-        # Our own interpreter and module; of the packet, nothing stands in the command.
-        done = subprocess.run(
-            [sys.executable, "-I", "-m", "vetting.report"],
-            input=asked.encode(),
-            capture_output=True,
-            timeout=SECONDS,
-            env={"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},  # no secret of ours stands in its environment
-            check=False,
-        )
+        done = child.run("draw", asked.encode(), seconds=SECONDS)
     except subprocess.TimeoutExpired:
         raise RenderFailed(
             f"The report took more than {SECONDS} seconds. Shorten its longest texts, then approve again."
