@@ -150,7 +150,7 @@ def furnish(folder: Path) -> None:
 
 
 def _hire(vault: Vault) -> None:
-    staff.set_up(vault, OPERATOR, name="Example City Police Department", time_zone="America/Chicago", paper="letter")
+    staff.set_up(vault, OPERATOR, name="Example City Police Department", time_zone="UTC", paper="letter")
     for id_, (name, roles) in PEOPLE.items():
         number, email = f"E-{id_}", f"{id_}@example.gov"
         staff.invite(vault, OPERATOR, number=number, name=name, email=email, roles=frozenset(roles), id=id_)

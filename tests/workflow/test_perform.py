@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ from vetting.domain.roles import Role
 from vetting.domain.stages import Stage
 from vetting.ledger import entries
 from vetting.ledger.chain import first_break
-from vetting.storage import now
+from vetting.storage import told
 from vetting.vault import people as vault_people
+from vetting.vault.people import Department
 from vetting.vault.record import Entry
 from vetting.vault.screenings import Screening
 from vetting.workflow import intake, opening, perform, review, search
@@ -240,12 +242,16 @@ def test_a_step_keeps_its_name_and_its_sentence() -> None:
     assert (opening.open_screening.__doc__ or "").startswith("One candidate, one position")
 
 
-def test_today_is_the_day_of_the_deed(office: Office) -> None:
-    days = []
-
+@pytest.mark.parametrize(
+    ("zone", "day"), [("UTC", 1), ("America/Los_Angeles", 1), ("Pacific/Auckland", 2), ("Asia/Tokyo", 2)]
+)
+def test_today_is_the_department_s_day(office: Office, zone: str, day: int) -> None:
     @house_deed(Action.INVITE_PERSON)
-    def note(deed: Deed) -> None:
-        days.append((deed.today, deed.moment.date()))
+    def note(deed: Deed) -> date:
+        return deed.today
 
-    note(office.vault, OPERATOR)
-    assert days == [(now().date(), now().date())]
+    with office.vault.store.writing() as session:
+        session.get_one(Department, "department").time_zone = zone
+        session.commit()
+    with told(datetime(2026, 6, 1, 16, 0, tzinfo=UTC)):
+        assert note(office.vault, OPERATOR) == date(2026, 6, day)

@@ -1,6 +1,8 @@
 """The department: one row in each house, named "department"."""
 
+from datetime import date, datetime
 from typing import Literal, TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import declared_attr
@@ -27,6 +29,11 @@ class DepartmentColumns(SQLModel):
             CheckConstraint(f"id = '{ONLY}'", name="department_is_one"),
             CheckConstraint("paper IN ('letter', 'a4')", name="department_paper"),
         )
+
+
+def day_of(department: DepartmentColumns | None, moment: datetime) -> date:
+    """The day that the department's calendar shows; UTC's before `vetting setup`."""
+    return moment.astimezone(ZoneInfo(department.time_zone if department else "UTC")).date()
 
 
 D = TypeVar("D", bound=DepartmentColumns)

@@ -1,16 +1,17 @@
 """What sign-in must know of the house it guards, and the request's reading session."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from flask import Flask, current_app, g
 from sqlmodel import Session
 
-from vetting.accounts.department import DepartmentColumns, department
+from vetting.accounts.department import DepartmentColumns, day_of, department
 from vetting.accounts.people import AccountColumns, GuessColumns, InvitationColumns, PersonColumns
 from vetting.ledger.entries import EntryColumns
-from vetting.storage import Store
+from vetting.storage import Store, now
 
 EXTENSION = "vetting"
 
@@ -67,6 +68,11 @@ def let_go() -> None:
 
 def current_department() -> DepartmentColumns | None:
     return department(reading(), current_house().Department)
+
+
+def today() -> date:
+    """The department's day."""
+    return day_of(current_department(), now())
 
 
 def _close(_fault: BaseException | None) -> None:

@@ -11,11 +11,10 @@ from wtforms import SelectField, StringField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.roles import Role
-from vetting.storage import now
 from vetting.vault import people, positions, word_lists
 from vetting.workflow import people as staff
 
@@ -97,7 +96,7 @@ def _tasks() -> list[Task]:
         Role(role) for each in people.accounts(session) if each.active for role in each.roles
     )
     counts[Role.DECISION_MAKER] = sum(each.active for each in people.panel_accounts(session))
-    designated = len(people.designated_until(session, now().date()))
+    designated = len(people.designated_until(session, today()))
     planned = sum(bool(positions.plan_in_force(session, each.id)) for each in positions.all_positions(session))
     known = people.the_department(session)
     invite = url_for(".invite")

@@ -7,13 +7,12 @@ from wtforms import DateField, StringField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, the_vault, who
 from vetting.desks.administration import desk
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Unknown
 from vetting.domain.roles import Role
-from vetting.storage import now
 from vetting.vault import people
 from vetting.vault.people import Person
 from vetting.workflow import people as staff
@@ -40,7 +39,7 @@ class Designated(FlaskForm):  # type: ignore[misc]  # untyped there
 @desk.get("/designations")
 @duty(Action.DESIGNATE)
 def designations() -> ResponseReturnValue:
-    names, until = people.names(reading()), people.designated_until(reading(), now().date())
+    names, until = people.names(reading()), people.designated_until(reading(), today())
     searchers = [each.person for each in people.accounts(reading()) if each.active and Role.SEARCHER in each.roles]
     found = sorted(((each, names[each], until.get(each)) for each in searchers), key=lambda each: each[1])
     return render_template("administration/designations.html", found=found)
@@ -67,9 +66,7 @@ def designate(person: str) -> ResponseReturnValue:
 
 def _page(found: Person, form: Designated) -> str:
     history = people.designations_of(reading(), found.id)
-    return render_template(
-        "administration/designation.html", person=found, form=form, history=history, today=now().date()
-    )
+    return render_template("administration/designation.html", person=found, form=form, history=history, today=today())
 
 
 def _draft(form: Designated) -> DesignationDraft:

@@ -9,7 +9,7 @@ from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, reread, status_of, the_vault, who
 from vetting.desks.administration import desk
 from vetting.domain.actions import Action
@@ -17,7 +17,6 @@ from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import PEOPLE, VAULT_ROLES, Role
 from vetting.pages import asked, page_of, tell
 from vetting.settings import PanelSettings, VaultSettings, load
-from vetting.storage import now
 from vetting.vault import people
 from vetting.vault.people import Account, PanelAccount, Person
 from vetting.workflow import people as staff
@@ -91,7 +90,7 @@ def everyone() -> ResponseReturnValue:
         found=[Known(each, accounts.get(each.id), panel.get(each.id)) for each in found],
         total=total,
         paging=paging,
-        designated=people.designated_until(reading(), now().date()),
+        designated=people.designated_until(reading(), today()),
     )
 
 
@@ -182,7 +181,7 @@ def _person_page(person: str, form: FlaskForm | None = None) -> str:
     known = _known(person)
     history = people.designations_of(reading(), person)
     return render_template(
-        "administration/person.html", known=known, history=history, today=now().date(), form=form or OneButton()
+        "administration/person.html", known=known, history=history, today=today(), form=form or OneButton()
     )
 
 

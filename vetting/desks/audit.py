@@ -4,14 +4,13 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Unknown
 from vetting.domain.stages import Stage
 from vetting.ledger import entries
 from vetting.pages import Paging, asked, page_of
-from vetting.storage import now
 from vetting.vault import audits, people, positions
 from vetting.vault.positions import Position
 from vetting.vault.record import Entry
@@ -38,14 +37,14 @@ SHOWN = {"kinds": list(KINDS.items()), "many": 20, "parts": PARTS, "wide": True}
 @desk.get("/")
 @duty(Action.SEE_RECORD)
 def home() -> ResponseReturnValue:
-    paging, today = page_of(request.args), now().date()
+    paging = page_of(request.args)
     wanted = asked(request.args, "q").casefold()
     names = people.names(reading())
     found = [each for each in positions.all_positions(reading()) if wanted in each.title.casefold()]
     shown = found[paging.offset : paging.offset + 10]
     return render_template(
         "audit/home.html",
-        rows=[(each, uniformity(reading(), each.id, today)) for each in shown],
+        rows=[(each, uniformity(reading(), each.id, today())) for each in shown],
         total=len(found),
         paging=Paging(paging.number, 10),
         counts=audits.counts(reading()),
@@ -60,7 +59,7 @@ def position(position: str) -> ResponseReturnValue:
     found = reading().get(Position, position)
     if found is None:
         raise Unknown
-    measured = uniformity(reading(), position, now().date())
+    measured = uniformity(reading(), position, today())
     kind, number = asked(request.args, "kind"), asked(request.args, "q").upper()
     paging, told = page_of(request.args), [each for each in measured.screenings if number in each.number]
     return render_template(

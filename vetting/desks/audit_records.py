@@ -6,13 +6,12 @@ from flask_wtf import FlaskForm
 from wtforms import SelectField
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.audit import desk
 from vetting.domain.actions import Action
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
-from vetting.storage import now
 from vetting.vault import ledger_pages, people, releases, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
@@ -49,7 +48,7 @@ def records() -> ResponseReturnValue:
         total=total,
         paging=paging,
         stages=STAGES,
-        due=due(the_vault(), now().date(), limit=10),
+        due=due(the_vault(), today(), limit=10),
     )
 
 

@@ -11,13 +11,12 @@ from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
 from vetting.domain.roles import Role
-from vetting.storage import now
 from vetting.vault import people, searches
 from vetting.vault.searches import RowState
 from vetting.workflow import escalation, holds, opening
@@ -197,7 +196,7 @@ def _chosen(form: FlaskForm, screening: str) -> FlaskForm:
 
 def _searchers() -> dict[str, str]:
     """Every searcher by name; who holds no designation today says so before being chosen."""
-    names, day = people.names(reading()), now().date()
+    names, day = people.names(reading()), today()
     found = {
         each.person: names[each.person] + ("" if people.designated(reading(), each.person, day) else _WITHOUT)
         for each in people.accounts(reading())

@@ -8,14 +8,13 @@ from flask_wtf import FlaskForm
 from wtforms.validators import InputRequired
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, me, refused_here, screening_or_404, the_vault, who
 from vetting.desks.search_fields import Passage
 from vetting.desks.search_status import checklist, lock
 from vetting.domain.actions import Action
 from vetting.domain.stages import AT_WORK, Stage
 from vetting.pages import Paging, asked, page_of
-from vetting.storage import now
 from vetting.vault import people, positions, screenings, searches
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
@@ -54,7 +53,7 @@ def home() -> ResponseReturnValue:
         progress=searches.progress(reading(), [each.id for each, _ in found]),
         titles={each.id: each.title for each in positions.all_positions(reading())},
         kinds=FILTERS,
-        today=now().date(),
+        today=today(),
         at_work=AT_WORK,
     )
 
@@ -163,6 +162,6 @@ def _open(found: Screening, action: Action) -> bool:
 
 def _designation() -> people.Designation | None:
     """The visitor's own that is in force the longest."""
-    today = now().date()
+    day = today()
     mine = people.designations_of(reading(), me().person)
-    return next((each for each in mine if each.since <= today <= each.until), None)
+    return next((each for each in mine if each.since <= day <= each.until), None)

@@ -8,9 +8,11 @@ from statistics import median
 
 from sqlmodel import Session
 
+from vetting.accounts.department import day_of
 from vetting.domain.stages import AT_WORK, Stage
 from vetting.vault import audits, people, positions
 from vetting.vault.audits import Told
+from vetting.vault.people import Department
 from vetting.vault.positions import PlanVersion
 from vetting.workflow.opening import WAIVERS
 
@@ -62,7 +64,7 @@ class Uniformity:
 
 def uniformity(session: Session, position: str, today: date) -> Uniformity:
     """Everything of a position that an auditor compares; a number of queries that does not grow with it."""
-    told = audits.told(session, position)
+    told, here = audits.told(session, position), people.the_department(session)
     versions = [each for each in positions.plan_versions(session, position) if each.published_at]
     usual = _usual(told)
     judges: tuple[Callable[[Told], Deviation | None], ...] = (
@@ -72,7 +74,7 @@ def uniformity(session: Session, position: str, today: date) -> Uniformity:
         _pack_judge(told),
         _caught_up,
         _unsearchable,
-        lambda each: _late(each, today),
+        lambda each: _late(each, today, here),
     )
     found = [*_waived(session, position)]
     found += [deviation for judge in judges for each in told if (deviation := judge(each))]
@@ -166,10 +168,10 @@ def _unsearchable(each: Told) -> Deviation | None:
     return _deviation("unsearchable", each, f"{rows} could not be searched", "The searcher recorded why in each row.")
 
 
-def _late(each: Told, today: date) -> Deviation | None:
+def _late(each: Told, today: date, here: Department | None) -> Deviation | None:
     if each.due_on is None or each.stage in {Stage.WITHDRAWN, Stage.DISPOSED}:
         return None
-    out = each.released_at.date() if each.released_at else None
+    out = day_of(here, each.released_at) if each.released_at else None
     if out and out > each.due_on:
         return _deviation("late", each, f"released {_count((out - each.due_on).days, 'day')} late", _due(each.due_on))
     if each.stage in AT_WORK and today > each.due_on:

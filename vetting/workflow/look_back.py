@@ -10,7 +10,7 @@ from vetting.workflow.perform import Deed
 
 def look_back_start(deed: Deed) -> date:
     published = positions.plan_of(deed.session, deed.screening.position, deed.screening.plan_version)
-    return years_before(deed.screening.opened_at.date(), plans.parse(published.body, "plan").look_back_years)
+    return years_before(deed.day(deed.screening.opened_at), plans.parse(published.body, "plan").look_back_years)
 
 
 def years_before(day: date, years: int) -> date:

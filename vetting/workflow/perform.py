@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
+from vetting.accounts.department import day_of
 from vetting.domain.actions import Action
 from vetting.domain.duties import DUTIES, SEARCHED
 from vetting.domain.refusals import Refused, Unknown
@@ -71,7 +72,11 @@ class Deed:
 
     @property
     def today(self) -> date:
-        return self.moment.date()
+        """The department's day: dates that people enter are of its calendar."""
+        return self.day(self.moment)
+
+    def day(self, moment: datetime) -> date:
+        return day_of(people.the_department(self.session), moment)
 
 
 def house_deed(action: Action) -> Callable[[Callable[Concatenate[Deed, P], R]], Callable[Concatenate[Vault, By, P], R]]:
