@@ -12,8 +12,9 @@ import pytest
 from vetting import courier
 from vetting.cli import work
 from vetting.domain.refusals import Refused
+from vetting.report import RenderHindered
 from vetting.vault.outbox import ErrandKind, send, waiting
-from vetting.workflow import checkpoints, errands
+from vetting.workflow import checkpoints, errands, reports
 
 
 def errand(world, kind, about):
@@ -50,6 +51,23 @@ def test_an_approved_packet_is_rendered(real):
     real.sql("vault", "UPDATE frozen_packet SET state = 'approved', report = 'waiting', pdf = NULL")
     real.sql("vault", "UPDATE screening SET stage = 'approved'")
     vault = errand(real, ErrandKind.RENDER, "packet1")
+    real.said("worker", "--once")
+    assert left(vault) == []
+    assert "keep_report" in [action for action, *_ in real.entries(3)]
+
+
+def test_a_report_that_the_machine_hinders_is_tried_again_before_people_are_told(real, monkeypatch):
+    real.sql("vault", "UPDATE frozen_packet SET state = 'approved', report = 'waiting', pdf = NULL")
+    real.sql("vault", "UPDATE screening SET stage = 'approved'")
+
+    def slow(*_, **__):
+        raise RenderHindered("The report took more than 120 seconds.")
+
+    monkeypatch.setattr(reports, "render", slow)
+    vault = errand(real, ErrandKind.RENDER, "packet1")
+    real.said("worker", "--once", status=1)
+    assert left(vault) == [("render", 1, "RenderHindered")]
+    real.sql("vault", f"UPDATE errand SET attempts = {work.TRIES - 1}, not_before = made_at")
     real.said("worker", "--once")
     assert left(vault) == []
     assert "keep_report" in [action for action, *_ in real.entries(3)]

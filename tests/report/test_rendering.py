@@ -9,7 +9,7 @@ import pytest
 
 from tests.report.packets import HARD, NOTHING, PACKET, drawn
 from vetting.domain.redactions import UNDECIDED
-from vetting.report import RenderFailed, identify, render, rendering
+from vetting.report import RenderFailed, RenderHindered, identify, render, rendering
 
 
 def done(code, out=b""):
@@ -43,7 +43,7 @@ def test_half_a_letter_makes_no_report():
 
 def test_a_process_that_does_not_start_makes_no_report(monkeypatch):
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(RenderFailed, match="did not start"):
+    with pytest.raises(RenderHindered, match="did not start"):
         render(NOTHING, paper="letter")
 
 
@@ -65,7 +65,7 @@ def test_output_that_is_no_pdf_is_no_report(monkeypatch):
 
 def test_a_report_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(rendering, "SECONDS", 0.05)
-    with pytest.raises(RenderFailed, match="seconds"):
+    with pytest.raises(RenderHindered, match="seconds"):
         render(NOTHING, paper="letter")
 
 

@@ -10,7 +10,7 @@ from tests.cast import Office
 from tests.workflow.world import PDF, Told, approved
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.refusals import Unknown
-from vetting.report import RenderFailed
+from vetting.report import RenderFailed, RenderHindered
 from vetting.vault.releases import FrozenPacket, ReportState
 from vetting.vault.screenings import Screening
 from vetting.workflow import people as staff
@@ -94,6 +94,22 @@ def test_a_report_that_cannot_be_drawn_says_why(office: Office, monkeypatch: pyt
     monkeypatch.setattr(reports, "render", fails)
     reports.produce_report(office.vault, packet)
     assert frozen_of(office, packet).report_problem == "The report took longer than a minute."
+
+
+def test_what_the_machine_hindered_is_left_to_another_try_while_one_comes(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packet = approved(office, Told())
+
+    def hindered(*_: object, **__: object) -> bytes:
+        raise RenderHindered("The report's process did not start.")
+
+    monkeypatch.setattr(reports, "render", hindered)
+    with pytest.raises(RenderHindered):
+        reports.produce_report(office.vault, packet, again=True)
+    assert frozen_of(office, packet).report is ReportState.WAITING
+    reports.produce_report(office.vault, packet)
+    assert frozen_of(office, packet).report is ReportState.FAILED
 
 
 def test_a_packet_that_is_not_there_is_unknown(office: Office) -> None:

@@ -23,6 +23,9 @@ from vetting.workflow.reports import produce_report
 BEAT = 1.0
 """Seconds between two rounds."""
 
+TRIES = 3
+"""Times that a report is drawn on a machine that is too slow or too full, before people are told."""
+
 log = structlog.get_logger()
 
 
@@ -54,7 +57,7 @@ def run_errands(vault: Vault, panel: PanelStore) -> None:
 def do(vault: Vault, panel: PanelStore, errand: Errand) -> None:
     """One errand; done twice it leaves one result."""
     if errand.kind is ErrandKind.RENDER:
-        _render(vault, errand.about)
+        _render(vault, errand)
     elif errand.kind is ErrandKind.CHECKPOINT:
         checkpoints.checkpoint(vault, PROGRAM)
     elif errand.kind is ErrandKind.REFILTER:
@@ -63,12 +66,12 @@ def do(vault: Vault, panel: PanelStore, errand: Errand) -> None:
         courier.carry(vault, panel, errand)
 
 
-def _render(vault: Vault, packet: str) -> None:
+def _render(vault: Vault, errand: Errand) -> None:
     """Nothing is drawn for an approval that was taken back meanwhile."""
     with vault.store.reading() as session:
-        frozen = session.get(FrozenPacket, packet)
+        frozen = session.get(FrozenPacket, errand.about)
     if frozen and frozen.state is PacketState.APPROVED:
-        produce_report(vault, packet)
+        produce_report(vault, errand.about, again=errand.attempts < TRIES)
 
 
 def _round(vault: Vault, panel: PanelStore) -> bool:

@@ -3,6 +3,6 @@
 from vetting.report.identity import NotAReport, identify
 from vetting.report.page import fixed_text
 from vetting.report.readback import read_back
-from vetting.report.rendering import RenderFailed, render
+from vetting.report.rendering import RenderFailed, RenderHindered, render
 
-__all__ = ["NotAReport", "RenderFailed", "fixed_text", "identify", "read_back", "render"]
+__all__ = ["NotAReport", "RenderFailed", "RenderHindered", "fixed_text", "identify", "read_back", "render"]

@@ -21,17 +21,21 @@ class RenderFailed(Exception):  # noqa: N818 - said to a person
     """There is no PDF; one plain sentence says why and what to do."""
 
 
+class RenderHindered(RenderFailed):
+    """It was the machine's doing: too slow or too full just now. Another try may make it."""
+
+
 def render(packet: Packet, *, paper: Paper) -> bytes:
     """The packet's PDF, the same bytes for the same packet and paper. Raises RenderFailed."""
     asked = json.dumps({"packet": packet.canonical(), "paper": paper})
     try:
         done = child.run("draw", asked.encode(), seconds=SECONDS)
     except subprocess.TimeoutExpired:
-        raise RenderFailed(
+        raise RenderHindered(
             f"The report took more than {SECONDS} seconds. Shorten its longest texts, then approve again."
         ) from None
     except OSError:
-        raise RenderFailed("The report's process did not start. Try again, then ask the administrator.") from None
+        raise RenderHindered("The report's process did not start. Try again, then ask the administrator.") from None
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
         raise RenderFailed(FAILURES.get(done.returncode, "The report could not be made. Ask the administrator."))
     return done.stdout

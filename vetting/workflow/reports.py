@@ -4,7 +4,7 @@ from functools import partial
 
 from vetting.domain.refusals import Unknown
 from vetting.redaction import suggest
-from vetting.report import RenderFailed, read_back, render
+from vetting.report import RenderFailed, RenderHindered, read_back, render
 from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.releases import FrozenPacket
@@ -16,8 +16,10 @@ from vetting.workflow.perform import PROGRAM
 from vetting.workflow.release import keep_report
 
 
-def produce_report(vault: Vault, packet: str) -> None:
-    """Render outside any transaction, read the produced bytes back, then store them through the door."""
+def produce_report(vault: Vault, packet: str, *, again: bool = False) -> None:
+    """Render outside any transaction, read the produced bytes back, then store them through the door. Where another
+    try comes `again`, RenderHindered is left to it.
+    """
     with vault.store.reading() as session:
         frozen = session.get(FrozenPacket, packet)
         if frozen is None:
@@ -37,6 +39,8 @@ def produce_report(vault: Vault, packet: str) -> None:
             allowed=approved_words(approved, keeps(material)),
         )
     except RenderFailed as failed:
+        if again and isinstance(failed, RenderHindered):
+            raise
         pdf, problems = b"", [str(failed)]
     keep_report(vault, PROGRAM, screening.id, packet, pdf, problems)
 
