@@ -42,8 +42,8 @@ def test_long_lists_are_paged_with_the_unread_first(office: Office) -> None:
     first = report_threat(office.vault, office.by("sam"), "jordan", WORDS)
     kim = office.client("kim")
     kim.get(f"/threats/{first}")
-    for _ in range(25):
-        report_threat(office.vault, office.by("sam"), "jordan", WORDS)
+    for number in range(25):
+        report_threat(office.vault, office.by("sam"), "jordan", f"{WORDS} {number}")
     assert "1 to 25 of 26" in kim.get("/threats/").text
     assert f"/threats/{first}" in kim.get("/threats/?page=2").text
 

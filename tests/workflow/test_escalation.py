@@ -37,6 +37,14 @@ def test_nobody_else_reads_it(office: Office, person: str) -> None:
     assert caught.value.code == "role"
 
 
+def test_two_clicks_on_one_button_are_one_report(office: Office) -> None:
+    report(office)
+    with pytest.raises(Refused, match="reported already"):
+        report(office)
+    with office.reading() as session:
+        assert page(session)[1] == 1
+
+
 def test_its_words_are_sealed_and_reach_no_ledger(office: Office) -> None:
     id_ = report(office)
     with office.reading() as session:

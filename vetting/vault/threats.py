@@ -25,6 +25,12 @@ class ThreatReport(VaultTable, table=True):
     read_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+def reports_of(session: Session, screening: str, person: str) -> Sequence[ThreatReport]:
+    return session.exec(
+        select(ThreatReport).where(ThreatReport.screening == screening, ThreatReport.reported_by == person)
+    ).all()
+
+
 def page(
     session: Session, *, offset: int = 0, limit: int = 25
 ) -> tuple[Sequence[tuple[ThreatReport, Candidate, Position]], int]:

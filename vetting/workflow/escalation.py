@@ -3,7 +3,9 @@
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import new_id
+from vetting.vault import threats
 from vetting.vault.screenings import Screening
+from vetting.vault.sealed import Seal
 from vetting.vault.threats import ThreatReport
 from vetting.workflow.filtering import checked
 from vetting.workflow.perform import Deed, house_deed, screening_deed
@@ -13,8 +15,12 @@ from vetting.workflow.perform import Deed, house_deed, screening_deed
 def report_threat(deed: Deed, text: str) -> str:
     if not text.strip():
         raise Refused("text_missing", "Say what was seen, where and when.", field="text")
+    text = checked(text, field="text")
+    mine = threats.reports_of(deed.session, deed.screening.id, deed.person)
+    if any(_words(deed.seal, other) == text for other in mine):  # two clicks on one button are one report
+        raise Refused("same_report", "This is reported already: the commander has it.", field="text")
     id_ = new_id()
-    sealed = deed.seal.close(checked(text, field="text"), f"threat_report.text.{id_}")
+    sealed = deed.seal.close(text, f"threat_report.text.{id_}")
     deed.session.add(
         ThreatReport(id=id_, screening=deed.screening.id, text=sealed, reported_by=deed.person, reported_at=deed.moment)
     )
@@ -33,4 +39,8 @@ def read_threat(deed: Deed, report: str) -> str:
         found.read_by, found.read_at = deed.person, deed.moment
         deed.session.add(found)
     deed.about["threat_report"] = report
-    return deed.vault.keyring.unwrap(screening.id, screening.data_key).open(found.text, f"threat_report.text.{report}")
+    return _words(deed.vault.keyring.unwrap(screening.id, screening.data_key), found)
+
+
+def _words(seal: Seal, report: ThreatReport) -> str:
+    return seal.open(report.text, f"threat_report.text.{report.id}")
