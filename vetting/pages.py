@@ -115,6 +115,11 @@ def page_of(args: Mapping[str, str]) -> Paging:
     return Paging(int(asked)) if re.fullmatch("[1-9][0-9]{0,5}", asked) else Paging()
 
 
+def number_of(typed: str | None) -> int:
+    """A version as a hidden field carries it; 0, which none has, for anything else."""
+    return int(typed) if typed and re.fullmatch("[0-9]{1,9}", typed) else 0
+
+
 def asked(args: Mapping[str, str], name: str, *, longest: int = 100) -> str:
     """What the query string asks for, without what no database takes."""
     return "".join(letter for letter in args.get(name, "")[:longest] if letter.isprintable()).strip()

@@ -155,6 +155,28 @@ def corroborate(page, demo, told):
     press(page, "Record the corroboration")
 
 
+def test_the_reviewer_proposes_other_words_and_the_searcher_keeps_theirs(as_person, told, demo):
+    page = as_person("Ruth Reyes")
+    page.goto(f"{demo.desks}/review/{told['screening']}")
+    press(page, "Begin the review")
+    follow(page, "Open finding 1")
+    follow(page, "Propose other words")
+    page.get_by_label("What happened, in neutral words").fill("The candidate wished a group of people out of the town.")
+    page.get_by_label("Why you propose other words").select_option("not_neutral")
+    press(page, "Propose these words")
+    page.get_by_label("Why it goes back").select_option("statement_not_neutral")
+    press(page, "Return it to the searcher")
+    page = as_person("Sam Sato")
+    page.goto(f"{demo.desks}/search/{told['screening']}")
+    follow(page, "Open the findings")
+    follow(page, "Answer the proposal")
+    page.get_by_label("Decline: my wording stays").check()
+    page.get_by_label("Why, if you decline it").select_option("loses_conduct")
+    press(page, "Record the answer")
+    page.goto(f"{demo.desks}/search/{told['screening']}/check")
+    press(page, "Submit for review")
+
+
 def test_the_reviewer_decides_each_suggestion_and_watches_the_preview(as_person, told, demo):
     page = as_person("Ruth Reyes")
     page.goto(f"{demo.desks}/review/{told['screening']}")

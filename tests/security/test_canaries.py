@@ -24,15 +24,19 @@ from vetting.ledger import entries
 from vetting.panel import database as panel_tables
 from vetting.storage import told
 from vetting.vault import people, record
+from vetting.vault.screenings import Screening
 from vetting.vault.searches import rows_of
+from vetting.vault.wordings import wordings_of
 from vetting.workflow import escalation, search
 from vetting.workflow.perform import By
 from vetting.workflow.word_lists import propose_lists
+from vetting.workflow.wordings import sentences
 
 FIELDS = [
     "name", "previous", "handle", "city", "employer", "email", "phone", "file", "account", "against", "explained",
     "quote", "capture", "result", "note", "withheld", "nexus", "capturename", "permission",
     "threat", "url", "keptstatement",
+    "wordedfirst", "proposed", "retyped",
     "typed", "corner", "removed", "allowed", "allowedwhy", "changewhy", "sample",
 ]  # fmt: skip
 CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
@@ -90,8 +94,12 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         result=CANARY["result"], note=CANARY["note"], reply=f"I left the {REMOVED_REPLY} church.",
     )  # fmt: skip
     kept = finding(hidden, CANARY["capturename"], id="k" * 20, quote=CANARY["withheld"], nexus=CANARY["nexus"],
-                   statement=CANARY["keptstatement"], url="https://b.example", withheld="not_job_related")  # fmt: skip
-    out = finding(hidden, "done", id="o" * 20, added=[CANARY["quote"]])
+                   statement=CANARY["keptstatement"], url="https://b.example", withheld="not_job_related",
+                   rewrite={"statement": f"The candidate wrote {CANARY['proposed']}.", "nexus": "Officers drive.",
+                            "declined": "changes_facts"})  # fmt: skip
+    out = finding(hidden, "done", id="o" * 20, added=[CANARY["quote"]],
+                  statement=f"The candidate called for a group to leave {CANARY['wordedfirst']}.",
+                  rewrite={"statement": finding(hidden)["statement"]})  # fmt: skip
     side = replace(hidden, file="S-1")
     made = scenario(
         screening("done", "released", hidden, findings=[out, kept], off_plan_attempt=True),
@@ -138,6 +146,8 @@ def walk(houses: Houses) -> dict[str, bytes]:
     tried["always"] = f"{CANARY['typed']} = union"
     assert mona.post("/administration/words/change", data={"csrf_token": token(mona), **tried}).status_code == 200
     assert CANARY["quote"] in sam.get(f"/search/side{'0' * 16}/findings").text
+    kept = written(houses, "done0000000000000000")
+    assert all(any(CANARY[name] in each for each in kept) for name in ("wordedfirst", "proposed"))
     assert CANARY["name"] in cora.get(f"/intake/screenings/side{'0' * 16}/candidate").text
     typed = CANARY["typed"]
     for client, path in ((ruth, f"/review/done{'0' * 16}/recall"), (sam, f"/search/side{'0' * 16}/threat"),
@@ -146,6 +156,10 @@ def walk(houses: Houses) -> dict[str, bytes]:
             path, data={"csrf_token": token(client), "reason": typed, "email": typed, "password": typed, "do": typed}
         )
     sam.get(f"/search/{typed}?q={typed}")
+    told_class = {"statement": f"He left {CANARY['retyped']}.", "nexus": "Words.", "reason": CANARY["retyped"]}
+    for client, path in ((ruth, f"/review/done{'0' * 16}/finding/{'o' * 20}/rewrite"),
+                         (sam, f"/search/side{'0' * 16}/findings/{'s' * 20}/rewrite")):  # fmt: skip
+        client.post(path, data={"csrf_token": token(client), **told_class, "answer": "reworded"})
     houses.apps["desks"].config["PROPAGATE_EXCEPTIONS"] = False
     with pytest.MonkeyPatch.context() as broken:
         broken.setattr(search, "terms", lambda *_: (_ for _ in ()).throw(RuntimeError(CANARY["corner"])))
@@ -153,6 +167,14 @@ def walk(houses: Houses) -> dict[str, bytes]:
         assert cora.get(f"/intake/screenings/side{'0' * 16}/candidate").status_code == 500
     paths = ["/", f"/packets/{PACKET}", f"/packets/{PACKET}/report.pdf", f"/?q={CANARY['name'][:0]}"]
     return {path: dana.get(path).data for path in paths}
+
+
+def written(houses: Houses, screening: str) -> list[str]:
+    """Every wording that the vault keeps of the screening's findings."""
+    with houses.vault.store.reading() as session:
+        found = session.get_one(Screening, screening)
+        seal = houses.vault.keyring.unwrap(found.id, found.data_key)
+        return [sentences(seal, each).statement for each in wordings_of(session, screening)]
 
 
 def test_a_planted_canary_is_found_in_every_form() -> None:

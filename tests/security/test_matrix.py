@@ -195,7 +195,7 @@ def test_no_get_moves_a_stage_and_nothing_fails_for_whoever_holds_the_duty(door:
 
 
 RAW = {Action.READ_RAW, Action.UNSEAL_CAPTURE, Action.ATTRIBUTE, Action.CORROBORATE, Action.LOG_SEARCH,
-       Action.LOG_FINDING, Action.CHANGE_FINDING}  # fmt: skip
+       Action.LOG_FINDING, Action.CHANGE_FINDING, Action.ANSWER_REWRITE}  # fmt: skip
 
 
 def strangers(person: str) -> list[str]:
@@ -261,6 +261,7 @@ FILLED = {
     "device": "agency", "on": "2026-11-19", "result": "Said so.", "handle": "x", "source": "Social network",
     "url": "https://net.example/1", "posted_on": "2025-01-01", "category": "bias", "statement": "Words.",
     "nexus": "Words.", "always": "Heron Circle = political", "allow": "Mosque Road = a street", "sample": "Words.",
+    "answer": "declined", "version": "1",
 }  # fmt: skip
 
 

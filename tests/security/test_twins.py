@@ -30,11 +30,18 @@ SAID = {
     "decision": {"by": "dana", "at": "2026-09-21T13:00:00Z", "id": "f0" * 10, "cites": [1], "reasons": "Finding 1."},
 }
 PLAIN = Hidden()
+SAYS = finding(PLAIN)["statement"]
 FAITH = "As I said after church: All immigrants should leave this town."
 
 
 def told_of(hidden: Hidden, *, names: dict[str, str] | None = None, **changes: Any) -> Scenario:
     return scenario(screening("done", "decided", hidden, **SAID, **changes), names=names)
+
+
+def reworded(**rewrite: str) -> Scenario:
+    """The finding as it leaves, on another way there: what it said first, and what a reviewer proposed."""
+    first = rewrite.pop("first", SAYS)
+    return told_of(PLAIN, findings=[finding(PLAIN, id="donef" + "f" * 15, statement=first, rewrite=rewrite)])
 
 
 def withheld(text: str) -> tuple[dict[str, Any], ...]:
@@ -72,6 +79,10 @@ DIFFERENT: dict[str, Scenario] = {
     "the day of the post": told_of(
         replace(PLAIN), findings=[finding(PLAIN, id="donef" + "f" * 15, posted_on="2025-03-29")]
     ),
+    "other words that were declined": reworded(
+        statement="The candidate wished a group of people out of the town.", declined="not_better"
+    ),
+    "an earlier wording": reworded(first="He asked after church that a group leave the town.", statement=SAYS),
     "how long it took": told_of(PLAIN, seconds=90),
     "another screening": scenario(
         screening("done", "decided", **SAID), screening("side", "searching", Hidden(file="Z-1"), day=4)

@@ -19,6 +19,7 @@ from vetting.workflow.evidence import behind, captures_behind
 from vetting.workflow.listed import listed_for
 from vetting.workflow.marking import Sheet, sheet, texts_of
 from vetting.workflow.redacting import KEEP_REASONS, Ruling
+from vetting.workflow.wordings import wordings_of
 
 REPLY = "reply"
 """Stands in an address where the id of a finding would."""
@@ -213,6 +214,7 @@ def _page(screening: str, finding: str, form: Review) -> str:
         wrong=_wrong(screening),
         behind=behind(raw.material, shown.finding) if shown.finding else None,
         captures=captures_behind(reading(), shown.finding) if shown.finding else [],
+        wordings=wordings_of(raw.material, _id(finding)),
         refused=refused_here(Action.SETTLE_REDACTION, found),
         form=form,
         wide=True,

@@ -1,6 +1,5 @@
 """Findings on the search desk: logged, changed until the search is submitted, and checked against the filter."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
@@ -21,7 +20,7 @@ from vetting.desks.search_status import task
 from vetting.domain.actions import Action
 from vetting.domain.categories import Category
 from vetting.domain.refusals import Refused, Unknown
-from vetting.pages import tell
+from vetting.pages import number_of, tell
 from vetting.workflow import findings
 from vetting.workflow.captures import http_address
 from vetting.workflow.checklists import pinned
@@ -96,7 +95,7 @@ def finding(screening: str, finding: str) -> ResponseReturnValue:
 def change_finding(screening: str, finding: str) -> ResponseReturnValue:
     form = Finding()
     here = one(finds(the_vault(), who(), screening), finding)
-    opened = int(form.version.data) if re.fullmatch("[0-9]{1,9}", form.version.data or "") else 0
+    opened = number_of(form.version.data)
     return _worked(
         screening,
         here.row,

@@ -28,6 +28,7 @@ class Action(StrEnum):
     KEEP_DRAFT = "keep_draft"
     LOG_FINDING = "log_finding"
     CHANGE_FINDING = "change_finding"
+    ANSWER_REWRITE = "answer_rewrite"
     ATTRIBUTE = "attribute"
     CORROBORATE = "corroborate"
     ANSWER_ITEM = "answer_item"
@@ -40,6 +41,7 @@ class Action(StrEnum):
     CONFIRM_FINDING = "confirm_finding"
     CONFIRM_ATTRIBUTION = "confirm_attribution"
     WITHHOLD_FINDING = "withhold_finding"
+    PROPOSE_REWRITE = "propose_rewrite"
     REFILTER = "refilter"
     RETURN_TO_SEARCH = "return_to_search"
     FINISH_REVIEW = "finish_review"
@@ -122,6 +124,7 @@ _A = [
     "threat",
     "person",
     "draft",
+    "rewrite",
 ]
 _THE = [
     "plan",

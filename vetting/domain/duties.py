@@ -49,14 +49,15 @@ def row(  # noqa: PLR0913 - the columns of the table
 C, S, R, D, U, M, K, P = (frozenset({role}) for role in Role)  # in the order of roles.py
 
 SEARCHED = frozenset({
-    A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.KEEP_DRAFT, A.LOG_FINDING, A.CHANGE_FINDING, A.ATTRIBUTE,
-    A.CORROBORATE, A.SUBMIT_SEARCH,
+    A.BEGIN_SEARCH, A.LOG_SEARCH, A.KEEP_CAPTURE, A.KEEP_DRAFT, A.LOG_FINDING, A.CHANGE_FINDING,
+    A.ANSWER_REWRITE, A.ATTRIBUTE, A.CORROBORATE, A.SUBMIT_SEARCH,
 })  # fmt: skip
 """Whoever did one of these has searched the candidate."""
 
 REVIEWED = frozenset({
     A.BEGIN_REVIEW, A.SETTLE_REDACTION, A.ADD_REDACTION, A.CONFIRM_FINDING, A.CONFIRM_ATTRIBUTION, A.WITHHOLD_FINDING,
-    A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW, A.APPROVE_PACKET, A.RELEASE_PACKET, A.RECALL_PACKET,
+    A.PROPOSE_REWRITE, A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW, A.APPROVE_PACKET, A.RELEASE_PACKET,
+    A.RECALL_PACKET,
 })  # fmt: skip
 """Whoever did one of these has judged what was found."""
 APPROVED = frozenset({A.APPROVE_PACKET})
@@ -88,6 +89,7 @@ DUTIES: dict[A, Duty] = {
     A.KEEP_DRAFT:        row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.LOG_FINDING:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.CHANGE_FINDING:    row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
+    A.ANSWER_REWRITE:    row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.ATTRIBUTE:         row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.CORROBORATE:       row(S, Stage.SEARCHING, never_after=REVIEWED, assigned=True),
     A.ANSWER_ITEM:       row(C | S | R, SEEN),
@@ -101,6 +103,7 @@ DUTIES: dict[A, Duty] = {
     A.CONFIRM_FINDING:     row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.CONFIRM_ATTRIBUTION: row(R, Stage.REVIEWING, never_after=SEARCHED),
     A.WITHHOLD_FINDING:    row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.PROPOSE_REWRITE:     row(R, Stage.REVIEWING, never_after=SEARCHED),
     A.REFILTER:            row(R | P, [Stage.SEARCHING, Stage.REVIEWING, Stage.REPLYING]),
     A.RETURN_TO_SEARCH:    row(R, Stage.REVIEWING, never_after=SEARCHED, then=Stage.SEARCHING),
     A.FINISH_REVIEW:       row(R, Stage.REVIEWING, never_after=SEARCHED, then=Stage.REPLYING),

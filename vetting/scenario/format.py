@@ -123,6 +123,15 @@ class RulingPart(Part):
     keep_reason: str = ""
 
 
+class RewritePart(Part):
+    """Other words that the reviewer proposes before deciding; the searcher accepts them, or declines for a reason."""
+
+    statement: str
+    nexus: str = ""
+    reason: str = "unclear"
+    declined: str = ""
+
+
 class FindingPart(Part):
     key: str
     id: str = ""
@@ -140,6 +149,7 @@ class FindingPart(Part):
     rulings: tuple[RulingPart, ...] = ()
     added: tuple[str, ...] = ()
     withheld: str = ""
+    rewrite: RewritePart | None = None
 
 
 class ReplyPart(Part):

@@ -11,6 +11,7 @@ from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Refused, Unknown
 from vetting.scenario.format import FindingPart, RulingPart, ScreeningPart
 from vetting.scenario.reading import ScenarioWrong
+from vetting.scenario.rewriting import rewritten
 from vetting.storage import now, told
 from vetting.vault import releases
 from vetting.vault.database import Vault
@@ -92,6 +93,7 @@ class Stepper:
             review.begin_review(self.vault, by, self.screening)
             for account in self.accounts.values():
                 review.confirm_attribution(self.vault, by, self.screening, account)
+        rewritten(self.vault, self.screening, self.part, self.findings, self.people, moment)
         for place, finding in enumerate(self.part.findings):
             with told(moment + timedelta(minutes=5 * place + 5)):
                 self._decide(by, finding)

@@ -15,7 +15,7 @@ from vetting.domain.methods import Outcome
 from vetting.domain.packet import FORMAT, Coverage, Packet, PacketFinding, Staff
 from vetting.domain.redactions import GROUP, REMOVED, UNDECIDED, Decided, Treatment, apply
 from vetting.policy import plans
-from vetting.vault import findings, passages, people, positions, searches
+from vetting.vault import findings, passages, people, positions, searches, wordings
 from vetting.vault.candidates import Candidate
 from vetting.vault.findings import Corroboration, Finding, OnlineAccount
 from vetting.vault.passages import Passage, PassageKind, Redaction
@@ -23,6 +23,7 @@ from vetting.vault.positions import Position
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.vault.sealed import Seal
 from vetting.vault.searches import RowState, Search, SearchRow
+from vetting.vault.wordings import Wording
 from vetting.workflow.listed import current_engine, number_for
 
 REPLIES = {
@@ -55,6 +56,7 @@ class Material:
     corroborations: dict[str, list[Corroboration]]
     rows: Sequence[SearchRow]
     searches: Sequence[Search]
+    wordings: Sequence[Wording]
     engine: str
     """The filter as it is now, with the screening's word lists."""
 
@@ -84,6 +86,7 @@ def gather(session: Session, screening: Screening, seal: Seal) -> Material:
         corroborations,
         searches.rows_of(session, screening.id),
         searches.searches_of(session, screening.id),
+        wordings.wordings_of(session, screening.id),
         current_engine(number_for(session, screening)),
     )
 

@@ -102,7 +102,7 @@ def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Sugges
     ]
     rows += [
         addition(deed, passage.id, words, (start, text[start:end]))
-        for words in _typed(seal, every)
+        for words in typed_words(seal, every)
         for start, end in places(text, words)
     ]
     for row in rows:
@@ -124,7 +124,7 @@ def _carry_over(seal: Seal, row: Redaction, earlier: Redaction | None) -> None:
         row.neutral = seal.close(word, f"redaction.neutral.{row.id}")
 
 
-def _typed(seal: Seal, every: Iterable[Redaction]) -> list[str]:
+def typed_words(seal: Seal, every: Iterable[Redaction]) -> list[str]:
     """The words that people added in this screening, each once."""
     bodies = [seal.open(each.suggestion, f"redaction.suggestion.{each.id}") for each in every if each.added_by]
     return list(dict.fromkeys(json.loads(body)["typed"] for body in bodies))

@@ -19,12 +19,13 @@ from vetting.vault.searches import RowState
 from vetting.workflow.captures import entered, http_address
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import raw_text
-from vetting.workflow.filtering import Draft, checked, draft, keep
+from vetting.workflow.filtering import Draft, checked, draft
 from vetting.workflow.listed import listed_for
 from vetting.workflow.look_back import look_back_start
 from vetting.workflow.opening import identity_of
 from vetting.workflow.perform import By, Deed, screening_deed
 from vetting.workflow.search import row_of
+from vetting.workflow.wordings import Sentences, refuse_empty, stand
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,7 @@ def _log_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> str:
     deed.session.add(kept)
     deed.session.flush()
     _link(deed, id_, finding.captures)
-    for each in drafts:
-        keep(deed, each, finding=id_)
+    stand(deed, kept, drafts)
     forget(deed.session, row.id, deed.person)
     deed.about |= {"finding": id_, "row": row.id}
     return id_
@@ -102,29 +102,21 @@ def _refuse_twin(deed: Deed, finding: FindingDraft, drafts: list[Draft]) -> None
 
 @screening_deed(Action.CHANGE_FINDING)
 def _change_finding(deed: Deed, finding: FindingDraft, drafts: list[Draft], *, version: int) -> None:
-    kept = deed.session.get(Finding, finding.id)
-    if kept is None or kept.screening != deed.screening.id:
-        raise Unknown
-    if kept.version != version:
-        raise Changed("finding_changed", "This finding was changed since you opened it. Reload it first.")
+    kept = finding_of(deed, finding.id)
+    refuse_changed(kept, version)
     _fill(deed, kept, finding)
     kept.version += 1
     kept.confirmed_by = kept.confirmed_at = None
     deed.session.add(kept)
     _link(deed, kept.id, finding.captures)
-    every = passages.passages_of(deed.session, kept.screening)
-    there = {each.kind: each.id for each in every if each.finding == kept.id}
-    for each in drafts:
-        keep(deed, each, finding=kept.id, passage=there.get(each.kind, ""))
+    stand(deed, kept, drafts)
     deed.about["finding"] = kept.id
 
 
 @screening_deed(Action.CORROBORATE)
 def corroborate(deed: Deed, finding: str, kind: Kind, on: date, result: str) -> str:
     """What else says so: interview, address, IP address or other lawful means (002 II.a.iv.2)."""
-    kept = deed.session.get(Finding, finding)
-    if kept is None or kept.screening != deed.screening.id:
-        raise Unknown
+    finding_of(deed, finding)
     if not result.strip():
         raise Refused("result_missing", "Enter what the corroboration showed.", field="result")
     if on > deed.today:
@@ -158,10 +150,7 @@ def _refuse_same(deed: Deed, told: tuple[str, Kind, date, str]) -> None:
 
 def drafted(vault: Vault, screening: str, finding: FindingDraft) -> list[Draft]:
     """The texts that may leave, filtered but not kept yet."""
-    if not finding.statement.strip():
-        raise Refused("statement_missing", "Describe the conduct in neutral words.", field="statement")
-    if not finding.nexus.strip():
-        raise Refused("nexus_missing", "Say in a sentence how this bears on the job.", field="nexus")
+    refuse_empty(Sentences(finding.statement, finding.nexus))
     return proposed(vault, screening, statement=finding.statement, quote=finding.quote, nexus=finding.nexus)
 
 
@@ -173,6 +162,18 @@ def proposed(vault: Vault, screening: str, *, statement: str, quote: str, nexus:
         draft(vault, PassageKind.QUOTE, quote, listed, field="quote"),
         draft(vault, PassageKind.NEXUS, nexus, listed, field="nexus"),
     ]
+
+
+def finding_of(deed: Deed, finding: str) -> Finding:
+    found = deed.session.get(Finding, finding)
+    if found is None or found.screening != deed.screening.id:
+        raise Unknown
+    return found
+
+
+def refuse_changed(finding: Finding, version: int) -> None:
+    if finding.version != version:
+        raise Changed("finding_changed", "This finding was changed since you opened it. Reload it first.")
 
 
 def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:

@@ -8,13 +8,16 @@ from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
 from vetting.domain.methods import Corroboration as Kind
-from vetting.vault import captures, findings, passages
+from vetting.vault import captures, findings, passages, wordings
 from vetting.vault.captures import Capture
 from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import PassageKind
 from vetting.vault.sealed import Seal
+from vetting.vault.wordings import Wording
 from vetting.workflow.compose import evidence, posted_on, raw_text
 from vetting.workflow.perform import Deed, screening_deed
+from vetting.workflow.wordings import WordingShown
+from vetting.workflow.wordings import shown as wordings_shown
 from vetting.workflow.worksheet import must_be_assigned
 
 
@@ -73,6 +76,12 @@ class Logged:
     version: int
     person: str
     at: datetime
+    wordings: tuple[WordingShown, ...]
+
+    @property
+    def proposal(self) -> WordingShown | None:
+        """The wording that a reviewer proposes, where it waits for an answer."""
+        return next((each for each in self.wordings if each.open), None)
 
 
 @dataclass(frozen=True)
@@ -97,11 +106,21 @@ def finds(deed: Deed) -> Finds:
     for each in findings.corroborations_of(session, screening):
         result = seal.open(each.result, f"corroboration.result.{each.id}")
         shown.setdefault(each.finding, []).append(Corroborated(Kind(each.kind), each.on, result, each.by))
+    written: dict[str, list[Wording]] = {}
+    for wording in wordings.wordings_of(session, screening):
+        written.setdefault(wording.finding, []).append(wording)
     return Finds(
         tuple(_kept(seal, each) for each in captures.captures_of(session, screening)),
         tuple(_attributed(seal, each) for each in findings.accounts_of(session, screening)),
         tuple(
-            _logged(seal, each, texts, tuple(resting.get(each.id, ())), tuple(shown.get(each.id, ())))
+            _logged(
+                seal,
+                each,
+                texts,
+                tuple(resting.get(each.id, ())),
+                tuple(shown.get(each.id, ())),
+                written.get(each.id, []),
+            )
             for each in findings.findings_of(session, screening)
         ),
     )
@@ -144,6 +163,7 @@ def _logged(
     texts: dict[tuple[str | None, PassageKind], str],
     resting: tuple[str, ...],
     shown: tuple[Corroborated, ...],
+    written: list[Wording],
 ) -> Logged:
     place = json.loads(seal.open(finding.place, f"finding.place.{finding.id}"))
     return Logged(
@@ -161,4 +181,5 @@ def _logged(
         finding.version,
         finding.logged_by,
         finding.logged_at,
+        wordings_shown(seal, written),
     )

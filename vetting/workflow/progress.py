@@ -19,12 +19,15 @@ from vetting.workflow.compose import Material, gather
 from vetting.workflow.filtering import outdated
 from vetting.workflow.perform import done_by
 from vetting.workflow.review import WITHHOLDING
-from vetting.workflow.settled import confirmed, passages_on, undecided, unsettled
+from vetting.workflow.settled import confirmed, passages_on, proposed, undecided, unsettled
 
 
 @dataclass(frozen=True)
 class FindingState:
-    """`fault` says what the finding still needs before it can leave; `left` counts undecided suggestions."""
+    """`fault` says what the finding still needs before it can leave; `left` counts undecided suggestions.
+
+    `proposed`: another wording of it waits for the searcher.
+    """
 
     number: int
     id: str
@@ -33,6 +36,7 @@ class FindingState:
     status: str
     fault: str
     corroborated: str
+    proposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ class Progress:
     @property
     def faults(self) -> list[FindingState]:
         return [each for each in (*self.findings, self.reply) if each and each.fault]
+
+    @property
+    def ours(self) -> list[FindingState]:
+        """The faults that are not the searcher's to mend."""
+        return [each for each in self.faults if not each.proposed]
 
 
 def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
@@ -82,6 +91,7 @@ def _state(material: Material, number: int) -> FindingState:
         f"Withheld: {WITHHOLDING[finding.withheld]}" if finding.withheld else _status(material, finding.id, left),
         "" if finding.withheld else unsettled(material, finding) or "",
         ", ".join(sorted({Kind(each.kind).words for each in found})),
+        not finding.withheld and proposed(material, finding.id),
     )
 
 
@@ -97,6 +107,8 @@ def _reply(material: Material) -> FindingState | None:
 
 def _status(material: Material, finding: str | None, left: int) -> str:
     texts = passages_on(material, finding)
+    if proposed(material, finding):
+        return "Other words proposed"
     if outdated(texts, material.engine):
         return "The filter has to read it again"
     if left:

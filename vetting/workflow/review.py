@@ -10,6 +10,7 @@ from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import FilterState, Passage
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import Material, gather
+from vetting.workflow.findings import finding_of
 from vetting.workflow.perform import Deed, refuse_stranger, screening_deed
 from vetting.workflow.settled import flags_of, passages_on, refuse_stale, refuse_unsettled, seen_digest, undecided
 
@@ -53,7 +54,7 @@ def read_raw(deed: Deed, finding: str = "") -> Raw:
     refuse_stranger(deed)
     material = gather(deed.session, deed.screening, deed.seal)
     if finding:
-        _finding(deed, finding)
+        finding_of(deed, finding)
         deed.about["finding"] = finding
     return raw(material, finding)
 
@@ -64,7 +65,7 @@ def confirm_finding(
 ) -> None:
     """“I read the whole text”: binds to the finding's texts and decisions as shown. An empty id is the reply."""
     must_be_claimed(deed)
-    found = _finding(deed, finding) if finding else None
+    found = finding_of(deed, finding) if finding else None
     material = gather(deed.session, deed.screening, deed.seal)
     refuse_stale(material, finding or None, seen, people.names(deed.session))
     for passage in passages_on(material, finding or None):
@@ -94,7 +95,7 @@ def withhold_finding(deed: Deed, finding: str, reason: str) -> None:
     must_be_claimed(deed)
     if reason and reason not in WITHHOLDING:
         raise Refused("withhold_reason", "Choose why the finding is kept back.", field="reason")
-    found = _finding(deed, finding)
+    found = finding_of(deed, finding)
     found.withheld, found.withheld_by = reason, deed.person if reason else None
     deed.session.add(found)
     deed.about |= {"finding": finding, "reason": reason or "taken_back"}
@@ -161,13 +162,6 @@ def _confirm(deed: Deed, material: Material, passage: Passage, *, flags_cleared:
     passage.confirmed_by, passage.confirmed_at = deed.person, deed.moment
     passage.flags_cleared_by = deed.person if flags_cleared else None
     deed.session.add(passage)
-
-
-def _finding(deed: Deed, finding: str) -> Finding:
-    found = deed.session.get(Finding, finding)
-    if found is None or found.screening != deed.screening.id:
-        raise Unknown
-    return found
 
 
 def _open_elsewhere(deed: Deed) -> Refused:

@@ -11,7 +11,7 @@ from vetting.domain.attribution import Identifier, attributable
 from vetting.domain.methods import Device, Login, Method, Outcome, lawful
 from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import new_id
-from vetting.vault import findings, positions, screenings, searches
+from vetting.vault import findings, positions, screenings, searches, wordings
 from vetting.vault.drafts import forget_all
 from vetting.vault.findings import OnlineAccount
 from vetting.vault.screenings import Screening
@@ -175,6 +175,11 @@ def unready(session: Session, screening: Screening) -> list[Refused]:
         found.append(Refused("rows_open", f"{count} of {len(rows)} searches are not done. Do them first."))
     if any(each.online_account is None for each in findings.findings_of(session, screening.id)):
         found.append(Refused("unattributed", "A finding has no account yet. Say whose account it comes from."))
+    asked = len(wordings.open_proposals(session, screening.id))
+    if asked:
+        counted = "a finding" if asked == 1 else f"{asked} findings"
+        said = f"A reviewer proposes other words for {counted}. Answer first: accept, decline, or write another."
+        found.append(Refused("rewrite_open", said))
     return found
 
 

@@ -86,6 +86,8 @@ def unsettled(material: Material, finding: Finding) -> str | None:
     """What a finding still needs before it can leave, as the end of a sentence, or None."""
     account = material.accounts.get(finding.online_account or "")
     texts = passages_on(material, finding.id)
+    if proposed(material, finding.id):
+        return "its searcher has not answered the wording proposed for it. Return the screening, or take it back."
     if finding.confirmed_by is None or not all(confirmed(material, each) for each in texts):
         return "decide every suggestion, read the whole text and confirm it, or withhold the finding."
     if finding.confirmed_digest != seen_digest(material, finding.id):
@@ -95,6 +97,11 @@ def unsettled(material: Material, finding: Finding) -> str | None:
     if not material.corroborations.get(finding.id):
         return "nothing corroborates it yet. Return it to the searcher, or withhold it."
     return None
+
+
+def proposed(material: Material, finding: str | None) -> bool:
+    """Whether a proposed wording of it waits for the searcher's answer."""
+    return any(each.open for each in material.wordings if each.finding == finding)
 
 
 def confirmed(material: Material, passage: Passage) -> bool:

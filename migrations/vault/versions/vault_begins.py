@@ -695,6 +695,44 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_passage_screening"), ["screening"], unique=False)
 
     op.create_table(
+        "wording",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("screening", sa.String(), nullable=False),
+        sa.Column("finding", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("sentences", sa.LargeBinary(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proposed", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column(
+            "answer",
+            sa.Enum(
+                "accepted",
+                "declined",
+                "reworded",
+                "taken_back",
+                name="answer_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("answer_reason", sa.String(), nullable=False),
+        sa.Column("answered_by", sa.String(), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_wording_answered_by")),
+        sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_wording_by")),
+        sa.ForeignKeyConstraint(["finding"], ["finding.id"], name=op.f("fk_wording_finding")),
+        sa.ForeignKeyConstraint(["screening"], ["screening.id"], name=op.f("fk_wording_screening")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wording")),
+        sa.UniqueConstraint("finding", "number", name=op.f("uq_wording_finding_number")),
+    )
+    with op.batch_alter_table("wording", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wording_screening"), ["screening"], unique=False)
+
+    op.create_table(
         "redaction",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("screening", sa.String(), nullable=False),
