@@ -33,10 +33,11 @@ from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.rewrites import Answer
 from vetting.redaction import Filtered
 from vetting.vault.passages import FilterState, PassageKind
-from vetting.vault.screenings import ReplyKind
+from vetting.vault.screenings import ReplyKind, Screening
 from vetting.vault.wordings import Wording
 from vetting.workflow import filtering, redacting, release, reply, review, rewriting, search
 from vetting.workflow.compose import packet_finding, raw_text
+from vetting.workflow.finds import finds
 from vetting.workflow.redacting import Ruling
 from vetting.workflow.rewriting import Answered
 from vetting.workflow.settled import passages_on
@@ -235,6 +236,14 @@ def test_a_withheld_finding_gets_no_proposal(office: Office, finding: str) -> No
         propose(office, finding)
 
 
+def test_withholding_a_finding_takes_the_proposal_back_with_it(office: Office, finding: str) -> None:
+    propose(office, finding)
+    other = propose(office, material(office).findings[1].id, THIRD)
+    review.withhold_finding(office.vault, office.by("ruth"), office.screening, finding, "only_protected")
+    assert wordings(office, finding)[1].answer is Answer.TAKEN_BACK
+    assert [each.id for each in stored(office, Wording) if each.open] == [other]
+
+
 def test_a_second_proposal_takes_the_place_of_the_first_and_both_stay(office: Office, finding: str) -> None:
     propose(office, finding)
     with pytest.raises(Refused, match="or are proposed already"):
@@ -324,6 +333,17 @@ def test_decisions_on_words_that_stayed_carry_over(office: Office) -> None:
     assert [(each.decision, each.decided_by, each.carried_over) for each in carried] == [(Treatment.KEEP, "ruth", True)]
 
 
+def test_the_searcher_reads_what_is_proposed_until_it_is_answered(office: Office, finding: str) -> None:
+    id_ = propose(office, finding)
+    back(office)
+    shown = finds(office.vault, office.by("sam"), office.screening).findings[0]
+    assert shown.proposal
+    assert (shown.proposal.id, shown.proposal.by, shown.proposal.statement) == (id_, "ruth", NEUTRAL.statement)
+    assert shown.proposal.reason == "It tells what the law keeps from the panel"
+    give(office, finding, Answered(id_, Answer.DECLINED, "not_better"))
+    assert finds(office.vault, office.by("sam"), office.screening).findings[0].proposal is None
+
+
 def test_a_declined_proposal_changes_nothing_and_says_why(office: Office, finding: str) -> None:
     settle(office)
     id_ = propose(office, finding)
@@ -377,6 +397,16 @@ def test_an_answer_is_given_once_to_the_proposal_that_was_shown(office: Office, 
         rewriting.answer_rewrite(
             office.vault, office.by("sam"), office.screening, "gone", Answered(id_, Answer.ACCEPTED), version=1
         )
+
+
+def test_nothing_is_answered_once_the_key_is_gone(office: Office, finding: str) -> None:
+    id_ = propose(office, finding)
+    with office.vault.store.writing() as session:
+        session.get_one(Screening, office.screening).data_key = None
+        session.commit()
+    given = Answered(id_, Answer.ACCEPTED)
+    with pytest.raises(Unknown):
+        rewriting.answer_rewrite(office.vault, office.by("sam"), office.screening, finding, given, version=1)
 
 
 def test_a_proposal_of_another_finding_is_not_answered_here(office: Office, finding: str) -> None:

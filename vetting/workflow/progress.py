@@ -91,7 +91,7 @@ def _state(material: Material, number: int) -> FindingState:
         f"Withheld: {WITHHOLDING[finding.withheld]}" if finding.withheld else _status(material, finding.id, left),
         "" if finding.withheld else unsettled(material, finding) or "",
         ", ".join(sorted({Kind(each.kind).words for each in found})),
-        not finding.withheld and proposed(material, finding.id),
+        proposed(material, finding.id),
     )
 
 

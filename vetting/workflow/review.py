@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.domain.rewrites import Answer
 from vetting.vault import people
 from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.passages import FilterState, Passage
@@ -13,6 +14,7 @@ from vetting.workflow.compose import Material, gather
 from vetting.workflow.findings import finding_of
 from vetting.workflow.perform import Deed, refuse_stranger, screening_deed
 from vetting.workflow.settled import flags_of, passages_on, refuse_stale, refuse_unsettled, seen_digest, undecided
+from vetting.workflow.wordings import close, open_on
 
 CLAIM = timedelta(minutes=30)
 WITHHOLDING = {
@@ -91,13 +93,15 @@ def confirm_attribution(deed: Deed, online_account: str) -> None:
 
 @screening_deed(Action.WITHHOLD_FINDING)
 def withhold_finding(deed: Deed, finding: str, reason: str) -> None:
-    """Keep a whole finding back; an empty reason takes the withholding back."""
+    """Keep a whole finding back, and other words proposed for it with it; an empty reason takes it back."""
     must_be_claimed(deed)
     if reason and reason not in WITHHOLDING:
         raise Refused("withhold_reason", "Choose why the finding is kept back.", field="reason")
     found = finding_of(deed, finding)
     found.withheld, found.withheld_by = reason, deed.person if reason else None
     deed.session.add(found)
+    for each in open_on(deed, finding):
+        close(deed, each, Answer.TAKEN_BACK)
     deed.about |= {"finding": finding, "reason": reason or "taken_back"}
 
 

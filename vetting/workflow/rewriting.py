@@ -11,7 +11,7 @@ from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.rewrites import DECLINES, REASONS, Answer
 from vetting.redaction import Suggestion
-from vetting.vault import passages, wordings
+from vetting.vault import passages
 from vetting.vault.database import Vault
 from vetting.vault.findings import Finding
 from vetting.vault.passages import PassageKind, Redaction
@@ -24,7 +24,7 @@ from vetting.workflow.findings import finding_of, refuse_changed
 from vetting.workflow.listed import listed_for
 from vetting.workflow.perform import By, Deed, screening_deed
 from vetting.workflow.review import must_be_claimed
-from vetting.workflow.wordings import Sentences, refuse_empty, remember, sentences, stand, standing
+from vetting.workflow.wordings import Sentences, close, open_on, refuse_empty, remember, sentences, stand, standing
 
 NOTHING = Sentences("", "")
 
@@ -58,14 +58,14 @@ def _propose(deed: Deed, finding: str, drafts: Sequence[Draft], reason: str, *, 
     if reason not in REASONS:
         raise Refused("rewrite_reason", "Choose why you propose other words.", field="reason")
     said = Sentences(drafts[0].text, drafts[1].text)
-    earlier = _open_on(deed, finding)
+    earlier = open_on(deed, finding)
     if said in [standing(deed, finding), *(sentences(deed.seal, each) for each in earlier)]:
         raise Refused(
             "same_wording", "These words stand, or are proposed already. Change them first.", field="statement"
         )
     _refuse_telling(deed, drafts)
     for each in earlier:
-        _close(deed, each, Answer.TAKEN_BACK)
+        close(deed, each, Answer.TAKEN_BACK)
     id_ = remember(deed, finding, said, reason=reason)
     deed.about |= {"finding": finding, "wording": id_, "reason": reason}
     return id_
@@ -76,10 +76,10 @@ def take_back(deed: Deed, finding: str) -> None:
     """The reviewer's proposal is no longer to be answered; it stays in the record."""
     must_be_claimed(deed)
     finding_of(deed, finding)
-    found = _open_on(deed, finding)
+    found = open_on(deed, finding)
     if not found:
         raise Changed("rewrite_answered", "No proposal waits here any more. Reload the page.")
-    _close(deed, found[0], Answer.TAKEN_BACK)
+    close(deed, found[0], Answer.TAKEN_BACK)
     deed.about |= {"finding": finding, "wording": found[0].id, "reason": Answer.TAKEN_BACK}
 
 
@@ -96,7 +96,7 @@ def answer_rewrite(vault: Vault, by: By, screening: str, finding: str, given: An
 @screening_deed(Action.ANSWER_REWRITE)
 def _answer(deed: Deed, finding: str, given: Answered, drafts: Sequence[Draft], *, version: int) -> None:
     found = finding_of(deed, finding)
-    proposal = next((each for each in _open_on(deed, finding) if each.id == given.proposal), None)
+    proposal = next((each for each in open_on(deed, finding) if each.id == given.proposal), None)
     if proposal is None:
         raise Changed("rewrite_answered", "This proposal does not wait any more. Reload the page.")
     refuse_changed(found, version)
@@ -107,7 +107,7 @@ def _answer(deed: Deed, finding: str, given: Answered, drafts: Sequence[Draft], 
         deed.about["reason"] = given.reason
     else:
         _change(deed, found, given, drafts)
-    _close(deed, proposal, given.answer)
+    close(deed, proposal, given.answer)
     deed.about |= {"finding": finding, "wording": proposal.id, "answer": given.answer}
 
 
@@ -127,7 +127,7 @@ def _chosen(vault: Vault, screening: str, given: Answered) -> Sentences:
         return given.said
     with vault.store.reading() as session:
         proposal, found = session.get(Wording, given.proposal), session.get(Screening, screening)
-        if proposal is None or found is None or proposal.screening != screening:
+        if proposal is None or proposal.screening != screening or found is None or found.data_key is None:
             raise Unknown
         return sentences(vault.keyring.unwrap(screening, found.data_key), proposal)
 
@@ -167,13 +167,3 @@ def _telling(deed: Deed, text: str, proposed: Sequence[Suggestion], every: Seque
 
 def _instead(each: Suggestion) -> str:
     return f"“{each.words}”" + (f" (say “{each.replacement}”)" if each.treatment is Treatment.NEUTRAL else "")
-
-
-def _open_on(deed: Deed, finding: str) -> list[Wording]:
-    found = wordings.open_proposals(deed.session, deed.screening.id)
-    return [each for each in found if each.finding == finding]
-
-
-def _close(deed: Deed, proposal: Wording, answer: Answer) -> None:
-    proposal.answer, proposal.answered_by, proposal.answered_at = answer, deed.person, deed.moment
-    deed.session.add(proposal)

@@ -92,6 +92,16 @@ def remember(deed: Deed, finding: str, said: Sentences, *, reason: str = "") -> 
     return id_
 
 
+def open_on(deed: Deed, finding: str) -> list[Wording]:
+    """The proposals that wait for an answer: one at most."""
+    return [each for each in _of(deed, finding) if each.open]
+
+
+def close(deed: Deed, proposal: Wording, answer: Answer) -> None:
+    proposal.answer, proposal.answered_by, proposal.answered_at = answer, deed.person, deed.moment
+    deed.session.add(proposal)
+
+
 def sentences(seal: Seal, wording: Wording) -> Sentences:
     return Sentences(**json.loads(seal.open(wording.sentences, f"wording.sentences.{wording.id}")))
 
