@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED, Decided, apply
+from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED, Decided, Treatment, apply, mixes_keep
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_no_hidden_character_survives(text, data):
     rest = "".join(c for i, c in enumerate(text) if i not in hidden and c.isalpha())
     result = apply(text, [Decided(start, end, REMOVED) for start, end in spans])
     assert "".join(c for c in result.replace(REMOVED, "") if c.isalpha()) == rest
+
+
+@pytest.mark.parametrize(
+    ("decisions", "mixed"),
+    [
+        ([], False),
+        ([Treatment.KEEP, Treatment.KEEP], False),
+        ([Treatment.REMOVE, Treatment.GENERALISE, Treatment.NEUTRAL], False),
+        ([Treatment.KEEP, None], False),
+        ([Treatment.KEEP, Treatment.REMOVE], True),
+        ([None, Treatment.NEUTRAL, Treatment.KEEP], True),
+    ],
+)
+def test_words_kept_in_one_place_and_hidden_in_another_are_mixed(
+    decisions: list[Treatment | None], mixed: bool
+) -> None:
+    assert mixes_keep(decisions) is mixed

@@ -19,7 +19,7 @@ WORDS = [
 
 
 def many(office):
-    text = ". ".join(f"Saw {word} today" for word in WORDS)
+    text = ". ".join(f"Saw {word} today" for word in [*WORDS, WORDS[0]])
     found = searched(office, Told("The candidate posted a list.", text, "It matters."))
     claimed(office)
     return found[0]
@@ -68,6 +68,29 @@ def test_a_keep_asks_for_its_reason_and_undo_takes_it_back(review):
     page.keyboard.press("Enter")
     page.keyboard.press("u")
     counted(page, f"0 of {total} decided")
+
+
+def test_one_key_opens_deciding_separately_and_its_reason_decides_nothing(review):
+    office, _, page = review
+    place = page.locator("li.suggestion", has=page.locator("details.separate")).first
+    total = page.locator("li.suggestion").count()
+    place.locator("input").first.focus()
+    page.keyboard.press("s")
+    assert page.evaluate("document.activeElement.name").startswith("s-")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#count").text_content().startswith("0 of")
+    place.get_by_role("button", name="Make each place a mark of its own").click()
+    counted(page, f"0 of {total + 1} decided")
+    kept = page.locator("li.suggestion", has=page.locator(".waits"))
+    kept.first.locator("input").first.focus()
+    for key in ("k", "ArrowDown"):
+        page.keyboard.press(key)
+    kept.last.locator("input").first.focus()
+    page.keyboard.press("r")
+    counted(page, f"2 of {total + 1} decided")
+    page.get_by_text("a second reviewer must agree").first.wait_for()
+    assert len({each.decision for rows in material(office).redactions.values() for each in rows}) == 3
+    assert violations(page) == []
 
 
 def test_keys_can_be_switched_off(review):

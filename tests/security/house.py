@@ -188,10 +188,20 @@ def scenario(*screenings: dict[str, Any], names: dict[str, str] | None = None) -
     )
 
 
+def _separated(key: str) -> dict[str, Any]:
+    """A finding of which a reviewer decides the same words place by place."""
+    told = Hidden(quote=Hidden().quote.replace("church", "church, church"))
+    ruling = {"words": "church", "treatment": "generalise", "separately": "another_role"}
+    return finding(told, id=f"{key}{'f' * (20 - len(key))}", rulings=[ruling])
+
+
 def everything() -> Scenario:
     """A screening in every stage, one whose searcher reviews too, and one of another panel."""
     stages = ("opened", "searching", "reviewing", "settled", "replying", "approved")
-    mine = [screening(f"mine{place}", stage, day=place + 2) for place, stage in enumerate(stages)]
+    mine = [
+        screening(f"mine{place}", stage, day=place + 2, findings=[_separated(f"mine{place}")])
+        for place, stage in enumerate(stages)
+    ]
     told_panel = {
         "question": {
             "by": "dana",

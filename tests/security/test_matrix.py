@@ -18,6 +18,7 @@ from vetting.panel import database as panel_tables
 from vetting.vault import record
 from vetting.vault.captures import Capture
 from vetting.vault.findings import Finding, OnlineAccount
+from vetting.vault.passages import Separation
 from vetting.vault.searches import SearchRow
 
 STAGES = ["opened", "searching", "reviewing", "settled", "replying", "approved"]
@@ -61,7 +62,13 @@ class Door:
     def within(self) -> dict[str, dict[str, str]]:
         """By screening the ids of what is in it, as an address asks for them."""
         found: dict[str, dict[str, str]] = {id_: {} for id_ in PLACES.values()}
-        tables = {"finding": Finding, "capture": Capture, "account": OnlineAccount, "row": SearchRow}
+        tables = {
+            "finding": Finding,
+            "capture": Capture,
+            "account": OnlineAccount,
+            "row": SearchRow,
+            "separation": Separation,
+        }
         with self.houses.vault.store.reading() as session:
             for name, table in tables.items():
                 for row in session.exec(select(table)).all():
@@ -80,6 +87,7 @@ class Door:
             "person": id_of("sid"),
             "report": NOWHERE,
             "token": NOWHERE,
+            "separation": NOWHERE,
             "pack": "model",
             "version": "1",
             "gate": "release",

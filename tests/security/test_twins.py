@@ -83,10 +83,37 @@ DIFFERENT: dict[str, Scenario] = {
         statement="The candidate wished a group of people out of the town.", declined="not_better"
     ),
     "an earlier wording": reworded(first="He asked after church that a group leave the town.", statement=SAYS),
+    "places decided separately": told_of(
+        PLAIN,
+        findings=[
+            finding(
+                replace(PLAIN, quote=FAITH.replace("church", "church, church")),
+                id="donef" + "f" * 15,
+                rulings=[{"words": "church", "treatment": "generalise", "separately": "another_role"}],
+            )
+        ],
+    ),
     "how long it took": told_of(PLAIN, seconds=90),
     "another screening": scenario(
         screening("done", "decided", **SAID), screening("side", "searching", Hidden(file="Z-1"), day=4)
     ),
+}
+
+
+def two_of_a_month(days: tuple[int, int], ids: tuple[str, str]) -> Scenario:
+    """Two findings of March; the panel reads the month."""
+    told = ("The candidate drove at night without lights.", "The candidate demanded that people leave the town.")
+    made = [
+        finding(PLAIN, f"post{place}", id=id_, posted_on=f"2025-03-{day:02}", statement=statement)
+        for place, (day, id_, statement) in enumerate(zip(days, ids, told, strict=True))
+    ]
+    return told_of(PLAIN, findings=made)
+
+
+EARLIER, LATER = "a" * 20, "b" * 20
+SWAPPED: dict[str, Scenario] = {
+    "the days of two posts in one month": two_of_a_month((29, 2), (EARLIER, LATER)),
+    "the ids of two findings": two_of_a_month((2, 29), (LATER, EARLIER)),
 }
 
 
@@ -160,3 +187,18 @@ def test_the_panel_cannot_tell_the_twins_apart(
     found = seen(tmp_path, DIFFERENT[difference])
     differing = {where: (first[where], found[where]) for where in first if first[where] != found[where]}
     assert not differing, str(differing)[:3000]
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Any, ...]]:
+    return seen(tmp_path_factory.mktemp("two"), two_of_a_month((2, 29), (EARLIER, LATER)))
+
+
+@pytest.mark.control("protected_class_filter")
+@pytest.mark.parametrize("swapped", SWAPPED)
+def test_the_order_of_findings_tells_nothing_finer_than_their_month(
+    two: dict[str, tuple[Any, ...]], tmp_path: Path, swapped: str
+) -> None:
+    assert two[f"dana {PACKET}"][2].count(b"March 2025") >= 2
+    found = seen(tmp_path, SWAPPED[swapped])
+    assert not [where for where in two if two[where] != found[where]]

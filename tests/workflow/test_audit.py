@@ -22,9 +22,10 @@ from vetting.vault.passages import Redaction
 from vetting.vault.positions import PinnedPack, PlanVersion
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
-from vetting.workflow import intake, opening, search
+from vetting.workflow import intake, opening, search, separating
 from vetting.workflow.audit import Uniformity, uniformity
 from vetting.workflow.overview import habits, matrix
+from vetting.workflow.redacting import Ruling
 
 NUMBERS = ("C-2026-AAAA", "C-2026-BBBB", "C-2026-CCCC")
 
@@ -281,3 +282,15 @@ def test_removals_at_once_are_counted(tmp_path: Path) -> None:
         world.redacting.remove_all_suggested(office.vault, office.by("ruth"), office.screening, found[0])
         with office.reading() as session:
             assert [(each.person, each.bulk) for each in habits(session)] == [("ruth", 1)]
+
+
+def test_words_decided_separately_are_counted_for_whoever_separated_them(tmp_path: Path) -> None:
+    for office, found in begun(tmp_path / "instance", lambda office: searched(office, Told())):
+        world.claimed(office)
+        id_ = world.suggestions(office, found[0])["immigrants"]
+        separating.decide_separately(office.vault, office.by("ruth"), office.screening, id_, "another_role")
+        with office.reading() as session:
+            assert [(each.person, each.separated, each.total) for each in habits(session)] == [("ruth", 1, 0)]
+        world.rule(office, id_, Ruling(Treatment.REMOVE))
+        with office.reading() as session:
+            assert [(each.person, each.separated, each.total) for each in habits(session)] == [("ruth", 1, 1)]

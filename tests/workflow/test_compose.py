@@ -132,9 +132,35 @@ def test_how_the_candidate_answered_is_said(office: Office, kind: ReplyKind | No
     assert view(office).reply == words
 
 
-def test_findings_stand_latest_first_under_numbers_of_the_packet(office: Office, found: list[str]) -> None:
+def order(here: Material) -> list[tuple[int, str]]:
+    return [(shown.number, finding.id) for finding, shown in compose.numbered(here)]
+
+
+def test_findings_stand_by_category_and_then_the_latest_month_first(office: Office, found: list[str]) -> None:
     here = material(office)
-    assert [(number, each.id) for number, each in compose.numbered(here)] == [(1, found[0]), (2, found[1])]
+    dated(here, ["2024-06-01", "2024-05-30"])
+    first, second = (each.id for each in here.findings)
+    assert order(here) == [(1, first), (2, second)]
+    dated(here, ["2024-05-30", "2024-06-01"])
+    assert order(here) == [(1, second), (2, first)]
+    here.findings[1].category = "positive"
+    assert order(here) == [(1, first), (2, second)]
+
+
+def test_within_a_month_only_what_is_shown_decides(office: Office, found: list[str]) -> None:
+    here = material(office)
+    dated(here, ["2024-06-03", "2024-06-28"])
+    before = order(here)
+    dated(here, ["2024-06-28", "2024-06-03"])
+    assert order(replace(here, findings=[*reversed(here.findings)])) == before
+    assert [shown.statement for _, shown in compose.numbered(here)] == sorted(
+        shown.statement for _, shown in compose.numbered(here)
+    )
+
+
+def dated(here: Material, days: list[str]) -> None:
+    for each, day in zip(here.findings, days, strict=True):
+        each.posted_on = here.seal.close(day, f"finding.posted_on.{each.id}")
 
 
 def test_a_hit_in_the_report_may_rest_on_what_was_approved(office: Office, found: list[str]) -> None:

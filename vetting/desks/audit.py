@@ -85,6 +85,7 @@ def decisions() -> ResponseReturnValue:
         treatments=list(Treatment),
         small=SMALL,
         names=people.names(reading()),
+        wide=True,
     )
 
 

@@ -27,6 +27,8 @@ HOUSES = [("vault", "The vault’s ledger"), ("panel", "The panel’s ledger, as
 REDACTING = (
     Action.SETTLE_REDACTION,
     Action.ADD_REDACTION,
+    Action.DECIDE_SEPARATELY,
+    Action.AGREE_TO_KEEP,
     Action.CONFIRM_FINDING,
     Action.WITHHOLD_FINDING,
     Action.CONFIRM_ATTRIBUTION,
@@ -54,7 +56,7 @@ def ledger() -> ResponseReturnValue:
 @desk.get("/redactions")
 @duty(Action.SEE_RECORD)
 def redactions() -> ResponseReturnValue:
-    """Who decided how many places how, and when: never a class, a reason or a word."""
+    """Who decided how many places how, and when: never a class or a word, and of a reason its code alone."""
     rows, total, paging = _entries(REDACTING)
     return render_template("audit/redactions.html", **_shown(rows, total, paging))
 

@@ -9,15 +9,14 @@ from vetting.accounts.access import duty
 from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, status_of, the_vault, who
 from vetting.desks.review import about, desk, reviewed
+from vetting.desks.review_choices import rulings, wrong
 from vetting.domain.actions import Action
-from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Damaged, Refused, Unknown
 from vetting.pages import tell
-from vetting.workflow import redacting, review
+from vetting.workflow import redacting, review, separating
 from vetting.workflow.additions import near_forms
 from vetting.workflow.evidence import behind, captures_behind
-from vetting.workflow.listed import listed_for
-from vetting.workflow.marking import Sheet, sheet, texts_of
+from vetting.workflow.marking import Mark, Sheet, sheet, texts_of
 from vetting.workflow.redacting import KEEP_REASONS, Ruling
 from vetting.workflow.wordings import wordings_of
 
@@ -26,8 +25,6 @@ REPLY = "reply"
 
 
 class Review(FlaskForm):  # type: ignore[misc]  # untyped there
-    """The marks' own fields are t-, n- and k- with the id of a redaction: treatment, neutral word, reason to keep."""
-
     seen = HiddenField()
     read = BooleanField("I read the whole text")
     words_needed = BooleanField(
@@ -76,9 +73,9 @@ def settle(screening: str, finding: str) -> ResponseReturnValue:
 def decide(screening: str, finding: str) -> ResponseReturnValue:
     """One decision, from the script; answers with the state of every mark and the preview."""
     reviewed(screening)
-    rulings, seen = _rulings(), request.form.get("seen", "")
+    chosen, seen = rulings(), request.form.get("seen", "")
     try:
-        raw = redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings, seen=seen)
+        raw = redacting.settle_all(the_vault(), who(), screening, _id(finding), chosen, seen=seen)
     except Refused as refused:
         return jsonify(problem=refused.sentence, field=refused.field), 404 if isinstance(
             refused, Unknown
@@ -88,7 +85,7 @@ def decide(screening: str, finding: str) -> ResponseReturnValue:
         seen=now.seen,
         left=now.left,
         count=len(now.marks),
-        marks=[{"number": mark.number, "id": mark.id, "look": mark.look} for mark in now.marks],
+        marks=[_told(mark) for mark in now.marks],
         preview=now.preview,
     )
 
@@ -111,7 +108,7 @@ def withhold(screening: str, finding: str) -> ResponseReturnValue:
 
 def _save(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     vault, by, id_ = the_vault(), who(), _id(finding)
-    raw = redacting.settle_all(vault, by, screening, id_, _rulings(), seen=form.seen.data or "")
+    raw = redacting.settle_all(vault, by, screening, id_, rulings(), seen=form.seen.data or "")
     if not form.read.data:
         return _stay(screening, finding, "The decisions are saved.")
     review.confirm_finding(
@@ -129,7 +126,7 @@ def _save(screening: str, finding: str, form: Review) -> ResponseReturnValue:
 
 def _add(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     """Near forms are offered once, before anything is added."""
-    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data or "")
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings(), seen=form.seen.data or "")
     words, chosen = form.words.data or "", form.also.data or []
     if "offered" not in request.form:
         raw = review.read_raw(the_vault(), who(), screening, _id(finding))
@@ -142,7 +139,7 @@ def _add(screening: str, finding: str, form: Review) -> ResponseReturnValue:
 
 
 def _remove_open(screening: str, finding: str, form: Review) -> ResponseReturnValue:
-    redacting.settle_all(the_vault(), who(), screening, _id(finding), _rulings(), seen=form.seen.data or "")
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings(), seen=form.seen.data or "")
     count = redacting.remove_all_suggested(the_vault(), who(), screening, _id(finding))
     return _stay(screening, finding, f"Removed in {count} place{'' if count == 1 else 's'}.")
 
@@ -153,31 +150,38 @@ def _undo(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     return _stay(screening, finding, "The decision is taken back.")
 
 
-_DEEDS = {"save": _save, "add": _add, "remove": _remove_open, "undo": _undo}
+def _separate(screening: str, finding: str, form: Review) -> ResponseReturnValue:
+    """What the page decides is saved first, for all places; then each goes its own way."""
+    id_ = request.form["do"].removeprefix("separate-")
+    reason = request.form.get(f"s-{id_}", "")
+    separating.refuse_reason(reason)
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings(), seen=form.seen.data or "")
+    count = separating.decide_separately(the_vault(), who(), screening, id_, reason)
+    return _stay(screening, finding, f"Each of the {count} places is a mark of its own now.")
 
 
-def _rulings() -> dict[str, Ruling]:
-    """The marks that the form decides; one without a choice, or kept without a reason yet, stays as it is."""
-    found = {}
-    for name, value in request.form.items():
-        if name.startswith("t-") and value in {*Treatment, "undo"}:
-            id_ = name.removeprefix("t-")
-            treatment = None if value == "undo" else Treatment(value)
-            neutral, why = request.form.get(f"n-{id_}", ""), request.form.get(f"k-{id_}", "")
-            found[id_] = Ruling(treatment, neutral, why)
-    return found
+def _together(screening: str, finding: str, form: Review) -> ResponseReturnValue:
+    id_ = request.form["do"].removeprefix("together-")
+    redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings(), seen=form.seen.data or "")
+    count = separating.decide_together(the_vault(), who(), screening, id_)
+    opened = f" They differed, so the {count} places are not decided now." if count else ""
+    return _stay(screening, finding, f"These words are decided together again.{opened}")
 
 
-def _wrong(screening: str) -> dict[str, tuple[str, str]]:
-    """By mark what is wrong with its choice: the field at fault, and the sentence."""
-    found = {}
-    listed = listed_for(the_vault(), screening)
-    for id_, ruling in _rulings().items():
-        try:
-            redacting.refuse_ruling(ruling, listed)
-        except Refused as refused:
-            found[id_] = ("k-" if refused.field == "keep_reason" else "n-", refused.sentence)
-    return found
+_DEEDS = {
+    "save": _save,
+    "add": _add,
+    "remove": _remove_open,
+    "undo": _undo,
+    "separate": _separate,
+    "together": _together,
+}
+
+
+def _told(mark: Mark) -> dict[str, object]:
+    apart = mark.apart
+    second = {"waits": apart is not None and apart.waits, "agreed": apart is not None and bool(apart.agreed_by)}
+    return {"number": mark.number, "id": mark.id, "look": mark.look, **second}
 
 
 def _id(finding: str) -> str:
@@ -208,10 +212,11 @@ def _page(screening: str, finding: str, form: Review) -> str:
         **about(found),
         finding=finding,
         sheet=shown,
-        chosen=_rulings(),
+        chosen=rulings(),
         reasons=KEEP_REASONS,
+        separating=separating.REASONS,
         withholding=review.WITHHOLDING,
-        wrong=_wrong(screening),
+        wrong=wrong(screening),
         behind=behind(raw.material, shown.finding) if shown.finding else None,
         captures=captures_behind(reading(), shown.finding) if shown.finding else [],
         wordings=wordings_of(raw.material, _id(finding)),

@@ -16,6 +16,7 @@ from vetting.vault import reviews
 from vetting.vault.releases import PacketState
 from vetting.vault.screenings import Screening
 from vetting.workflow import release as steps
+from vetting.workflow import separating
 from vetting.workflow.letting_out import came_home, candidates_view, packets_shown, to_release
 from vetting.workflow.progress import progress
 from vetting.workflow.redacting import KEEP_REASONS
@@ -188,6 +189,7 @@ def _check(found: Screening, form: FlaskForm) -> str:
         state=progress(reading(), the_vault(), found),
         refused=refused_here(Action.RELEASE_PACKET, found),
         reasons=KEEP_REASONS,
+        separating=separating.REASONS,
         form=form,
     )
 

@@ -38,6 +38,8 @@ class Action(StrEnum):
     READ_RAW = "read_raw"
     SETTLE_REDACTION = "settle_redaction"
     ADD_REDACTION = "add_redaction"
+    DECIDE_SEPARATELY = "decide_separately"
+    AGREE_TO_KEEP = "agree_to_keep"
     CONFIRM_FINDING = "confirm_finding"
     CONFIRM_ATTRIBUTION = "confirm_attribution"
     WITHHOLD_FINDING = "withhold_finding"
@@ -145,4 +147,5 @@ _THINGS = (
     | {thing: f"the {thing}" for thing in _THE}
     | {"raw": "the recorded texts", "item": "a checklist item", "search": "the search"}
     | {"lists": "a change of the word lists"}
+    | {"separately": "places separately", "to_keep": "to words kept in one place and hidden in another"}
 )

@@ -55,9 +55,9 @@ SEARCHED = frozenset({
 """Whoever did one of these has searched the candidate."""
 
 REVIEWED = frozenset({
-    A.BEGIN_REVIEW, A.SETTLE_REDACTION, A.ADD_REDACTION, A.CONFIRM_FINDING, A.CONFIRM_ATTRIBUTION, A.WITHHOLD_FINDING,
-    A.PROPOSE_REWRITE, A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW, A.APPROVE_PACKET, A.RELEASE_PACKET,
-    A.RECALL_PACKET,
+    A.BEGIN_REVIEW, A.SETTLE_REDACTION, A.ADD_REDACTION, A.DECIDE_SEPARATELY, A.AGREE_TO_KEEP, A.CONFIRM_FINDING,
+    A.CONFIRM_ATTRIBUTION, A.WITHHOLD_FINDING, A.PROPOSE_REWRITE, A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW,
+    A.APPROVE_PACKET, A.RELEASE_PACKET, A.RECALL_PACKET,
 })  # fmt: skip
 """Whoever did one of these has judged what was found."""
 APPROVED = frozenset({A.APPROVE_PACKET})
@@ -95,11 +95,13 @@ DUTIES: dict[A, Duty] = {
     A.ANSWER_ITEM:       row(C | S | R, SEEN),
     A.SUBMIT_SEARCH:     row(S, Stage.SEARCHING, Gate.SUBMIT, never_after=REVIEWED, assigned=True,
                              then=Stage.REVIEWING),
-    # review
+    # review; who agrees to keep decided nothing there, as separating.py sees to
     A.BEGIN_REVIEW:        row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.READ_RAW:            row(S | R, SEEN),
     A.SETTLE_REDACTION:    row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.ADD_REDACTION:       row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.DECIDE_SEPARATELY:   row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
+    A.AGREE_TO_KEEP:       row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.CONFIRM_FINDING:     row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),
     A.CONFIRM_ATTRIBUTION: row(R, Stage.REVIEWING, never_after=SEARCHED),
     A.WITHHOLD_FINDING:    row(R, [Stage.REVIEWING, Stage.REPLYING], never_after=SEARCHED),

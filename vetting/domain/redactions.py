@@ -27,6 +27,12 @@ class Decided:
     replacement: str | None
 
 
+def mixes_keep(decisions: Iterable[Treatment | None]) -> bool:
+    """Whether the same words stay in one place and are hidden in another: comparing may uncover what is hidden."""
+    found = set(decisions) - {None}
+    return Treatment.KEEP in found and len(found) > 1
+
+
 def apply(text: str, decided: Sequence[Decided]) -> str:
     """The text with every decision carried out: one mark for spans that overlap or touch, so that neither
     their number nor their length shows. A kept span never uncovers what another decision hides.

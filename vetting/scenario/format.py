@@ -115,12 +115,13 @@ class CorroborationPart(Part):
 
 
 class RulingPart(Part):
-    """A decision that differs from the proposal, on suggestions with these words."""
+    """A decision that differs from the proposal, on suggestions with these words; `separately` on the first alone."""
 
     words: str
     treatment: Treatment
     neutral: str = ""
     keep_reason: str = ""
+    separately: str = ""
 
 
 class RewritePart(Part):

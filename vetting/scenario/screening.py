@@ -1,6 +1,7 @@
 """One screening of a scenario, step by step through the vault's door, as far as the scenario carries it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from vetting.domain.checklists import Gate
@@ -17,10 +18,11 @@ from vetting.vault import releases
 from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import SearchRow
-from vetting.workflow import answers, captures, findings, opening, redacting, release, reply, review, search
+from vetting.workflow import answers, captures, findings, opening, redacting, release, reply, review, search, separating
 from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import release_digest
 from vetting.workflow.compose import gather, suggestion
+from vetting.workflow.marking import in_order
 from vetting.workflow.perform import By
 from vetting.workflow.settled import passages_on
 
@@ -138,11 +140,8 @@ class Stepper:
     def _off_plan(self, by: By, moment: datetime) -> None:
         """A search that the plan does not ask for: refused, and the ledger keeps the refusal."""
         draft = search.SearchDraft(self.part.method, self.part.login, self.part.device, Outcome.NOTHING_FOUND)
-        with told(moment + timedelta(minutes=1)):
-            try:
-                search.log_search(self.vault, by, self.screening, "not-in-the-plan", draft)
-            except Refused:
-                return
+        with told(moment + timedelta(minutes=1)), suppress(Refused):
+            search.log_search(self.vault, by, self.screening, "not-in-the-plan", draft)
 
     def _attribute(self, by: By, moment: datetime) -> None:
         for place, account in enumerate(self.part.accounts):
@@ -217,9 +216,12 @@ class Stepper:
         told_otherwise = {ruling.words.casefold(): ruling for ruling in rulings}
         material = review.read_raw(self.vault, by, self.screening, finding).material
         for passage in passages_on(material, finding or None):
-            for each in material.redactions.get(passage.id, []):
+            for each in in_order(material, passage):
                 body = suggestion(material.seal, each)
                 ruling = told_otherwise.get(str(body["words"]).casefold())
+                if ruling and ruling.separately:
+                    separating.decide_separately(self.vault, by, self.screening, each.id, ruling.separately)
+                    del told_otherwise[ruling.words.casefold()]
                 if ruling or each.decision is None:
                     redacting.settle_redaction(self.vault, by, self.screening, each.id, _ruling(ruling, body))
 

@@ -9,8 +9,9 @@ let sending = Promise.resolve(), waiting = 0;
 
 const chosen = (item) => one("input[type=radio]:checked", item);
 const goTo = (item) => item && (chosen(item) || one("input[type=radio]", item)).focus();
+const why = (item) => one("select[name^=k-]", item);
 const isOpen = (item) => item.classList.contains("undecided");
-const stateOf = (item) => ({ treatment: chosen(item)?.value || "undo", neutral: one("input[name^=n-]", item).value, keep: one("select", item)?.value || "" });
+const stateOf = (item) => ({ treatment: chosen(item)?.value || "undo", neutral: one("input[name^=n-]", item).value, keep: why(item)?.value || "" });
 
 function say(problem) {
   const box = one("#unsaved");
@@ -25,6 +26,9 @@ function draw(answer) {
     const item = one(`#s${mark.number}`);
     item.classList.toggle("undecided", mark.look === "undecided");
     item.dataset.id = mark.id;
+    const note = one(".waits", item), yes = one(".agreed", item);
+    if (note) note.hidden = !mark.waits;
+    if (yes) yes.hidden = !mark.agreed;
     for (const place of all(`mark[data-mark="${mark.number}"]`)) {
       place.className = `mk mk-${mark.look}`;
       place.firstElementChild.textContent = `Mark ${mark.number}, ${said[mark.look]}: `;
@@ -71,29 +75,35 @@ function decide(item, value) {
   if (!input) return;
   input.checked = true;
   settle(item);
-  if (value === "keep" && !stateOf(item).keep) return one("select", item).focus();
+  if (value === "keep" && !stateOf(item).keep) return why(item).focus();
   if (value === "neutral" && !stateOf(item).neutral.trim()) return one("input[name^=n-]", item).focus();
   goTo(items.slice(items.indexOf(item) + 1).find(isOpen) || items.find(isOpen) || item);
+}
+function separate(more) {
+  if (!more) return;
+  more.open = true;
+  one("select", more).focus();
 }
 function undo() {
   const [item, was] = deeds.pop() || [];
   if (!item) return;
   for (const input of item.querySelectorAll("input[type=radio]")) input.checked = input.value === was.treatment;
   one("input[name^=n-]", item).value = was.neutral;
-  if (one("select", item)) one("select", item).value = was.keep;
+  if (why(item)) why(item).value = was.keep;
   item.dataset.state = JSON.stringify(was);
   one("#undo").hidden = !deeds.length;
   send(item, was); goTo(item);
 }
 const keys = { r: (item) => decide(item, "remove"), g: (item) => decide(item, "generalise"), e: (item) => decide(item, "neutral"), k: (item) => decide(item, "keep"),
   n: (item) => goTo(items[items.indexOf(item) + 1]), b: (item) => goTo(items[items.indexOf(item) - 1]), u: undo,
-  p: () => one("#preview").focus(), "?": () => one("#help").toggleAttribute("open") };
+  s: (item) => separate(one("details.separate", item)), p: () => one("#preview").focus(), "?": () => one("#help").toggleAttribute("open") };
 
 for (const item of items) item.dataset.state = JSON.stringify(stateOf(item));
 one("#undo")?.addEventListener("click", undo);
-list.addEventListener("change", ({ target }) => settle(target.closest("li")));
+list.addEventListener("change", ({ target }) => target.closest("details") || settle(target.closest("li")));
 list.addEventListener("keydown", (event) => {
   const item = event.target.closest("li"), typing = event.target.matches("select, input:not([type=radio])");
+  if (event.target.closest("details")) return;
   if (typing && event.key === "Enter" && !event.ctrlKey) {
     event.preventDefault();
     return goTo(items.slice(items.indexOf(item) + 1).find(isOpen) || item);

@@ -14,7 +14,7 @@ from vetting.domain.methods import Outcome
 from vetting.domain.redactions import Treatment
 from vetting.domain.stages import Stage
 from vetting.vault.candidates import Candidate
-from vetting.vault.passages import Redaction
+from vetting.vault.passages import Redaction, Separation
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
@@ -144,6 +144,12 @@ def bulk_removals(session: Session) -> dict[str, int]:
             .group_by(Entry.person)
         ).all()
     )
+
+
+def separations(session: Session) -> dict[str, int]:
+    """How many words each reviewer has decided place by place, as it stands."""
+    found = select(Separation.separated_by, func.count()).group_by(Separation.separated_by)
+    return dict(session.exec(found).all())
 
 
 def _rows(session: Session, position: str) -> dict[str, tuple[int, int, int, int]]:

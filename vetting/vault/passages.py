@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import String, cast, func, literal
+from sqlalchemy import String, UniqueConstraint, cast, func, literal
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.redactions import Treatment
@@ -65,12 +65,34 @@ class Redaction(VaultTable, table=True):
     carried_over: bool = False
 
 
+class Separation(VaultTable, table=True):
+    """The same words and class, decided place by place; `agreed_digest` is of what a second person agreed to."""
+
+    __tablename__ = "separation"
+    __table_args__ = (UniqueConstraint("screening", "alike"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    screening: str = Field(foreign_key="screening.id", index=True)
+    alike: str
+    reason: str
+    separated_by: str = Field(foreign_key="person.id", index=True)
+    separated_at: datetime = Field(sa_type=Moment)
+    agreed_by: str | None = Field(default=None, foreign_key="person.id")
+    agreed_at: datetime | None = Field(default=None, sa_type=Moment)
+    agreed_digest: str = ""
+
+
 def passages_of(session: Session, screening: str) -> Sequence[Passage]:
     return session.exec(select(Passage).where(Passage.screening == screening).order_by(col(Passage.id))).all()
 
 
 def redactions_of(session: Session, screening: str) -> Sequence[Redaction]:
     return session.exec(select(Redaction).where(Redaction.screening == screening).order_by(col(Redaction.id))).all()
+
+
+def separations_of(session: Session, screening: str) -> Sequence[Separation]:
+    found = select(Separation).where(Separation.screening == screening)
+    return session.exec(found.order_by(col(Separation.separated_at), col(Separation.id))).all()
 
 
 def outdated(session: Session, engine: str, lists: int, stages: Collection[Stage]) -> Sequence[Passage]:

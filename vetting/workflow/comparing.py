@@ -2,20 +2,24 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vetting.domain.packet import Packet, digest, thaw
-from vetting.domain.redactions import Treatment
+from vetting.domain.redactions import Treatment, apply
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.vault.findings import Finding
 from vetting.vault.passages import Passage, PassageKind
 from vetting.vault.releases import FrozenPacket, ReportState
 from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
-from vetting.workflow.compose import Material, Stamp, compose, leaving, suggestion
+from vetting.workflow.compose import Material, Stamp, compose, decided, leaving, raw_text, suggestion
 from vetting.workflow.filtering import inputs_digest
 from vetting.workflow.perform import Deed
+from vetting.workflow.separated import agreed, digest_of
 from vetting.workflow.settled import seen_digest
+
+GAP = "\0"
+"""Stands in no text, so nothing is found across it."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +70,21 @@ def removed(material: Material) -> list[str]:
     A word with a neutral one in its place is looked for only where it stands nowhere else in what leaves: pronouns
     are neutral in a searcher's sentence, and may stand in the candidate's own words.
     """
+    return list(dict.fromkeys(words for words, _ in _hidden(material)))
+
+
+def _hidden(material: Material) -> list[tuple[str, str]]:
+    """Hidden words, and what they are alike to."""
     texts = [leaving(material, passage) for passage in leaves(material)]
     found = [
-        (str(suggestion(material.seal, each)["words"]), each.decision)
+        (str(suggestion(material.seal, each)["words"]), each.alike, each.decision)
         for passage in material.passages
         for each in material.redactions.get(passage.id, [])
         if each.decision not in {None, Treatment.KEEP}
     ]
     return [
-        words
-        for words, decision in dict.fromkeys(found)
+        (words, alike)
+        for words, alike, decision in dict.fromkeys(found)
         if decision is not Treatment.NEUTRAL or not any(places(text, words) for text in texts)
     ]
 
@@ -83,18 +92,32 @@ def removed(material: Material) -> list[str]:
 def refuse_half_hidden(material: Material) -> None:
     """Refused where words are hidden in one place and stand in another: comparing would uncover them (DOMAIN trap 3).
 
-    The read-back of the produced report would stop it too, later and without saying where.
+    Only the very places that a second person agreed to keep may hold words that are hidden where these are decided
+    separately. The read-back of the produced report would stop the rest too, later and without saying where.
     """
     numbers = {each.id: number for number, each in enumerate(material.findings, 1)}
-    words = removed(material)
+    hidden = _hidden(material)
     for passage in leaves(material):
         text = leaving(material, passage)
-        if any(places(text, each) for each in words):
+        if any(places(_beside_agreed(material, passage, alike) or text, words) for words, alike in hidden):
             where = f"Finding {numbers[passage.finding]}" if passage.finding else "The candidate's reply"
             raise Refused(
                 "half_hidden",
                 f"{where}: words stand here that are hidden in another place. Add them to what is hidden, everywhere.",
             )
+
+
+def _beside_agreed(material: Material, passage: Passage, alike: str) -> str:
+    """The text as it leaves, a gap where these words stay by agreement; "" where nobody agreed to anything."""
+    separation = material.separations.get(alike)
+    if separation is None or not agreed(material, separation):
+        return ""
+    spans = [(each, decided(material.seal, each)) for each in material.redactions.get(passage.id, [])]
+    gaps = [
+        replace(span, replacement=GAP) if each.alike == alike and each.decision is Treatment.KEEP else span
+        for each, span in spans
+    ]
+    return apply(raw_text(material.seal, passage), gaps)
 
 
 def inputs(material: Material) -> str:
@@ -109,8 +132,9 @@ def inputs(material: Material) -> str:
 
 
 def release_digest(frozen: FrozenPacket, material: Material) -> str:
-    """What the releaser is shown: the packet, its PDF, and every keep."""
+    """What the releaser is shown: the packet, its PDF, every keep, and what is decided separately."""
     shown = [f"{material.seal.mac(each.words)}/{each.reason}" for each in keeps(material)]
+    shown += [f"{digest_of(material, each)}/{each.agreed_by}" for each in material.separations.values()]
     return inputs_digest([frozen.id, frozen.digest, frozen.pdf_digest, *shown])
 
 

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -18,7 +18,7 @@ from vetting.policy import plans
 from vetting.vault import findings, passages, people, positions, searches, wordings
 from vetting.vault.candidates import Candidate
 from vetting.vault.findings import Corroboration, Finding, OnlineAccount
-from vetting.vault.passages import Passage, PassageKind, Redaction
+from vetting.vault.passages import Passage, PassageKind, Redaction, Separation
 from vetting.vault.positions import Position
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.vault.sealed import Seal
@@ -59,9 +59,15 @@ class Material:
     wordings: Sequence[Wording]
     engine: str
     """The filter as it is now, with the screening's word lists."""
+    separations: dict[str, Separation]
+    """What is decided place by place, by `Redaction.alike`."""
 
     def passage(self, finding: str | None, kind: PassageKind) -> Passage | None:
         return next((each for each in self.passages if each.finding == finding and each.kind is kind), None)
+
+    def together(self, redaction: Redaction) -> str:
+        """Equal for redactions that are decided as one."""
+        return redaction.id if redaction.alike in self.separations else redaction.alike
 
     @property
     def released(self) -> list[Finding]:
@@ -88,6 +94,7 @@ def gather(session: Session, screening: Screening, seal: Seal) -> Material:
         searches.searches_of(session, screening.id),
         wordings.wordings_of(session, screening.id),
         current_engine(number_for(session, screening)),
+        {each.alike: each for each in passages.separations_of(session, screening.id)},
     )
 
 
@@ -135,10 +142,20 @@ def packet_finding(material: Material, finding: Finding, number: int) -> PacketF
     )
 
 
-def numbered(material: Material) -> list[tuple[int, Finding]]:
-    """The findings that leave under the numbers that panel and candidate know, the latest first."""
-    ordered = sorted(material.released, key=lambda each: (posted_on(material.seal, each), each.id), reverse=True)
-    return list(enumerate(ordered, 1))
+def numbered(material: Material) -> list[tuple[Finding, PacketFinding]]:
+    """The findings that leave, as panel and candidate read them, under the numbers that both know.
+
+    By category, the latest month first; then what is shown of them decides, and nothing finer: neither the day nor
+    an id, for the order would tell it.
+    """
+    made = [(each, packet_finding(material, each, 0)) for each in material.released]
+    ordered = sorted(made, key=lambda each: (_rank(material.seal, each[0]), astuple(each[1])))
+    return [(finding, replace(shown, number=number)) for number, (finding, shown) in enumerate(ordered, 1)]
+
+
+def _rank(seal: Seal, finding: Finding) -> tuple[int, int]:
+    day = posted_on(seal, finding)
+    return list(Category).index(Category(finding.category)), -(12 * day.year + day.month)
 
 
 def compose(session: Session, material: Material, stamp: Stamp) -> Packet:
@@ -159,7 +176,7 @@ def compose(session: Session, material: Material, stamp: Stamp) -> Packet:
         look_back=f"{plan.look_back_years} years",
         approved=stamp.approved,
         coverage=_coverage(material),
-        findings=tuple(packet_finding(material, each, number) for number, each in numbered(material)),
+        findings=tuple(shown for _, shown in numbered(material)),
         reply=f"{answered} {reply}".strip(),
         staff=stamp.staff,
     )

@@ -72,10 +72,11 @@ def keep(deed: Deed, draft: Draft, *, finding: str | None, passage: str = "") ->
     if deed.screening.word_list not in {None, draft.lists}:
         raise Changed("lists_changed", "This was filtered with other word lists than this screening's. Try again.")
     id_ = passage or new_id()
-    kept = deed.session.get(Passage, id_) or Passage(
+    seal, earlier = deed.seal, deed.session.get(Passage, id_)
+    kept = earlier or Passage(
         id=id_, screening=deed.screening.id, finding=finding, kind=draft.kind, text=b"", flags=b""
     )
-    seal = deed.seal
+    unchanged = earlier is not None and seal.open(earlier.text, f"passage.text.{id_}") == draft.text
     kept.text = seal.close(draft.text, f"passage.text.{id_}")
     kept.filter_state = FilterState.SUGGESTED if draft.filtered else FilterState.FAILED
     kept.engine_version = draft.filtered.engine_version if draft.filtered else ""
@@ -83,18 +84,21 @@ def keep(deed: Deed, draft: Draft, *, finding: str | None, passage: str = "") ->
     kept.flags_cleared_by = kept.confirmed_by = kept.confirmed_at = None
     deed.session.add(kept)
     deed.session.flush()
-    _replace(deed, seal, kept, draft.filtered.suggestions if draft.filtered else ())
+    _replace(deed, seal, kept, draft.filtered.suggestions if draft.filtered else (), unchanged=unchanged)
     return kept
 
 
-def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Suggestion, ...]) -> None:
+def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Suggestion, ...], *, unchanged: bool) -> None:
     """Put new suggestions in the place of the old ones.
 
     What was decided on the same words and class anywhere in the screening comes along, to be confirmed by a person;
-    words that a person added are hidden here too.
+    words that a person added are hidden here too. Of words decided place by place only the same place of an
+    unchanged text keeps its decision: which one another place would have got, nobody can tell.
     """
     every = passages.redactions_of(deed.session, deed.screening.id)
-    decided = {each.alike: each for each in every if each.decision}
+    known = {each.alike: each for each in sorted(every, key=lambda each: each.decision is not None)}
+    separate = {each.alike for each in passages.separations_of(deed.session, deed.screening.id)}
+    here = {_place(seal, each): each for each in every if each.passage == passage.id and unchanged}
     text = seal.open(passage.text, f"passage.text.{passage.id}")
     rows = [
         suggested(deed, seal, passage.id, stored(each), alike_key(seal, each.words, each.protected_class))
@@ -106,7 +110,10 @@ def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Sugges
         for start, end in places(text, words)
     ]
     for row in rows:
-        _carry_over(seal, row, decided.get(row.alike))
+        same = here.get(_place(seal, row))
+        _carry_over(seal, row, same or known.get(row.alike))
+        if row.alike in separate and same is None:
+            reopen(row)
     for each in every:
         if each.passage == passage.id:
             deed.session.delete(each)
@@ -118,10 +125,22 @@ def _carry_over(seal: Seal, row: Redaction, earlier: Redaction | None) -> None:
     if earlier is None:
         return
     row.decision, row.keep_reason, row.added_by = earlier.decision, earlier.keep_reason, earlier.added_by
-    row.decided_by, row.decided_at, row.carried_over = earlier.decided_by, earlier.decided_at, True
+    row.decided_by, row.decided_at = earlier.decided_by, earlier.decided_at
+    row.carried_over = earlier.decision is not None
     if earlier.neutral:
         word = seal.open(earlier.neutral, f"redaction.neutral.{earlier.id}")
         row.neutral = seal.close(word, f"redaction.neutral.{row.id}")
+
+
+def reopen(row: Redaction) -> None:
+    """Not decided; words that a person added stay marked."""
+    row.decision = row.neutral = row.decided_by = row.decided_at = None
+    row.keep_reason, row.carried_over = "", False
+
+
+def _place(seal: Seal, row: Redaction) -> tuple[str, int]:
+    body = json.loads(seal.open(row.suggestion, f"redaction.suggestion.{row.id}"))
+    return row.alike, body["start"]
 
 
 def typed_words(seal: Seal, every: Iterable[Redaction]) -> list[str]:

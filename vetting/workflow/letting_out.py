@@ -15,6 +15,7 @@ from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
 from vetting.workflow.comparing import Kept, frozen_packet, keeps, pdf_of, release_digest
 from vetting.workflow.compose import Stamp, compose, gather
+from vetting.workflow.side_by_side import Separated, separated_words
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,12 @@ class PacketShown:
 
 @dataclass(frozen=True)
 class ToRelease:
-    """What a releaser reads before letting it out; `seen` binds their deed to it."""
+    """What a releaser reads before letting it out; `separated` has the words; `seen` binds their deed to it."""
 
     frozen: PacketShown
     packet: Packet
     keeps: Sequence[Kept]
+    separated: Sequence[tuple[str, Separated]]
     seen: str
 
 
@@ -73,7 +75,9 @@ def to_release(session: Session, vault: Vault, screening: Screening) -> ToReleas
     seal = _seal(vault, screening)
     material = gather(session, screening, seal)
     seen = release_digest(frozen, material)
-    return ToRelease(_shown(seal, frozen), frozen_packet(seal, frozen), keeps(material), seen)
+    return ToRelease(
+        _shown(seal, frozen), frozen_packet(seal, frozen), keeps(material), separated_words(material), seen
+    )
 
 
 def packets_shown(session: Session, vault: Vault, screening: Screening) -> list[PacketShown]:

@@ -9,6 +9,7 @@ from vetting.vault.findings import Finding
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
 from vetting.workflow.compose import Material, leaving, neutral_word, packet_finding, raw_text, suggestion
 from vetting.workflow.review import Raw
+from vetting.workflow.separated import agreed, places_of, waits
 from vetting.workflow.settled import passages_on, settled
 
 TITLES = {
@@ -37,8 +38,22 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """Why and by whom the places are decided separately, and whether they wait for a second person."""
+
+    id: str
+    reason: str
+    by: str
+    waits: bool
+    agreed_by: str
+
+
+@dataclass(frozen=True)
 class Mark:
-    """A suggestion with all alike: the same words and class, decided together. `id` is of the first of them."""
+    """A suggestion with all alike: the same words and class, decided together, or, if `apart`, one place of them.
+
+    `id` is of the first of them; `places` counts them all.
+    """
 
     number: int
     id: str
@@ -54,6 +69,12 @@ class Mark:
     added_by: str
     decided_by: str
     carried_over: bool
+    apart: Apart | None
+
+    @property
+    def keepable(self) -> bool:
+        """Whether it can be kept: words that a person added were added to be hidden, as long as they are one mark."""
+        return not self.added_by or self.apart is not None or self.decision is Treatment.KEEP
 
     @property
     def look(self) -> str:
@@ -97,9 +118,9 @@ def sheet(raw: Raw, finding: str) -> Sheet:
     found = next((each for each in material.findings if each.id == finding), None)
     here = passages_on(material, finding or None)
     groups = _groups(material, here)
-    marks = tuple(_mark(material, number, rows, numbers) for number, rows in enumerate(groups.values(), 1))
-    number_of = {alike: number for number, alike in enumerate(groups, 1)}
-    texts = tuple(_text(raw, each, number_of) for each in here)
+    marks = tuple(mark_of(material, number, rows, numbers) for number, rows in enumerate(groups.values(), 1))
+    number_of = {key: number for number, key in enumerate(groups, 1)}
+    texts = tuple(text_of(raw, each, number_of) for each in here)
     shown = _preview(material, found, here)
     ids = [each.id for each in material.findings]
     later = ids[numbers[finding]] if finding in numbers and numbers[finding] < len(ids) else ""
@@ -115,12 +136,12 @@ def _groups(material: Material, here: Sequence[Passage]) -> dict[str, list[Redac
     """Redactions on these texts by what is decided together, in reading order."""
     found: dict[str, list[Redaction]] = {}
     for passage in here:
-        for each in _in_order(material, passage):
-            found.setdefault(each.alike, []).append(each)
+        for each in in_order(material, passage):
+            found.setdefault(material.together(each), []).append(each)
     return found
 
 
-def _in_order(material: Material, passage: Passage) -> list[Redaction]:
+def in_order(material: Material, passage: Passage) -> list[Redaction]:
     def place(each: Redaction) -> tuple[int, int]:
         body = suggestion(material.seal, each)
         return int(body["start"]), -int(body["end"])
@@ -128,11 +149,11 @@ def _in_order(material: Material, passage: Passage) -> list[Redaction]:
     return sorted(material.redactions.get(passage.id, []), key=place)
 
 
-def _mark(material: Material, number: int, rows: Sequence[Redaction], numbers: dict[str, int]) -> Mark:
+def mark_of(material: Material, number: int, rows: Sequence[Redaction], numbers: dict[str, int]) -> Mark:
     first = rows[0]
     body = suggestion(material.seal, first)
     of_passage = {each.id: each.finding for each in material.passages}
-    alike = [each for found in material.redactions.values() for each in found if each.alike == first.alike]
+    alike = places_of(material, first.alike)
     here = of_passage[first.passage]
     others = {of_passage[each.passage] for each in alike} - {here}
     proposed, replacement = Treatment(str(body["treatment"])), str(body["replacement"])
@@ -151,7 +172,16 @@ def _mark(material: Material, number: int, rows: Sequence[Redaction], numbers: d
         added_by=first.added_by or "",
         decided_by=first.decided_by or "",
         carried_over=first.carried_over,
+        apart=_apart(material, first),
     )
+
+
+def _apart(material: Material, redaction: Redaction) -> Apart | None:
+    found = material.separations.get(redaction.alike)
+    if found is None:
+        return None
+    by = found.agreed_by if found.agreed_by and agreed(material, found) else ""
+    return Apart(found.id, found.reason, found.separated_by, waits(material, found), by)
 
 
 def _why(protected_class: str, reason: str) -> str:
@@ -161,14 +191,15 @@ def _why(protected_class: str, reason: str) -> str:
     return reason if begins else f"{label}: {reason}"
 
 
-def _text(raw: Raw, passage: Passage, number_of: dict[str, int]) -> Text:
-    """The text cut at its marks; where marks overlap, the one that begins first is shown."""
+def text_of(raw: Raw, passage: Passage, number_of: dict[str, int]) -> Text:
+    """The text cut at the marks that have a number; where they overlap, the one that begins first is shown."""
     text, pieces, position = raw_text(raw.material.seal, passage), [], 0
-    for each in _in_order(raw.material, passage):
+    for each in in_order(raw.material, passage):
+        number = number_of.get(raw.material.together(each))
         body = suggestion(raw.material.seal, each)
         start, end = max(int(body["start"]), position), int(body["end"])
-        if start < end:
-            pieces += [Piece(text[position:start]), Piece(text[start:end], number_of[each.alike])]
+        if number and start < end:
+            pieces += [Piece(text[position:start]), Piece(text[start:end], number)]
             position = end
     pieces = [piece for piece in [*pieces, Piece(text[position:])] if piece.text]
     filtered = passage.filter_state in {FilterState.SUGGESTED, FilterState.CONFIRMED}

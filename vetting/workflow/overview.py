@@ -71,6 +71,7 @@ class Habit:
     person: str
     counts: Counter[Treatment]
     bulk: int
+    separated: int
     share: int | None
     others: int | None
     over: bool
@@ -100,7 +101,11 @@ def habits(session: Session) -> list[Habit]:
     """Every reviewer beside all the others; who keeps far more than they stands first."""
     decided, bulk = audits.decisions(session), audits.bulk_removals(session)
     whole = sum(decided.values(), Counter[Treatment]())
-    found = [_habit(person, counts, whole - counts, bulk.get(person, 0)) for person, counts in decided.items()]
+    separated = audits.separations(session)
+    found = [
+        _habit(person, counts, whole - counts, bulk.get(person, 0), separated.get(person, 0))
+        for person, counts in {**{each: Counter[Treatment]() for each in separated}, **decided}.items()
+    ]
     return sorted(found, key=lambda each: (not each.over, -each.total))
 
 
@@ -125,10 +130,10 @@ def _parts(session: Session, screenings: Sequence[str]) -> dict[str, dict[Action
     return found
 
 
-def _habit(person: str, counts: Counter[Treatment], others: Counter[Treatment], bulk: int) -> Habit:
+def _habit(person: str, counts: Counter[Treatment], others: Counter[Treatment], bulk: int, separated: int) -> Habit:
     share, beside = _share(counts), _share(others)
     over = share is not None and beside is not None and counts[Treatment.KEEP] >= MANY_KEEPS and share >= OVER * beside
-    return Habit(person, counts, bulk, share, beside, over)
+    return Habit(person, counts, bulk, separated, share, beside, over)
 
 
 def _share(counts: Counter[Treatment]) -> int | None:

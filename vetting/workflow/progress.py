@@ -19,7 +19,16 @@ from vetting.workflow.compose import Material, gather
 from vetting.workflow.filtering import outdated
 from vetting.workflow.perform import done_by
 from vetting.workflow.review import WITHHOLDING
-from vetting.workflow.settled import confirmed, passages_on, proposed, undecided, unsettled
+from vetting.workflow.settled import (
+    SECOND,
+    confirmed,
+    passages_on,
+    proposed,
+    reply_unsettled,
+    undecided,
+    unsettled,
+)
+from vetting.workflow.side_by_side import Separated, separated
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,7 @@ class Progress:
     accounts: tuple[OnlineAccount, ...]
     unfiltered: int
     items: tuple[tuple[Item, bool | None], ...]
+    separated: tuple[Separated, ...]
 
     @property
     def faults(self) -> list[FindingState]:
@@ -55,6 +65,12 @@ class Progress:
     def ours(self) -> list[FindingState]:
         """The faults that are not the searcher's to mend."""
         return [each for each in self.faults if not each.proposed]
+
+    @property
+    def waiting(self) -> list[Separated]:
+        """What waits for a second reviewer, if nothing but that is left to do."""
+        alone = {each.fault for each in self.faults} == {SECOND}
+        return [each for each in self.separated if each.waits and alone]
 
 
 def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
@@ -68,6 +84,7 @@ def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
         tuple(material.accounts.values()),
         len(outdated(material.passages, material.engine)),
         tuple((item, given.get(item.code)) for item in after),
+        tuple(separated(material)),
     )
 
 
@@ -100,8 +117,7 @@ def _reply(material: Material) -> FindingState | None:
     if not texts:
         return None
     left = sum(len(undecided(material, each)) for each in texts)
-    read = all(confirmed(material, each) for each in texts)
-    fault = "" if read else "decide every suggestion, read it and confirm it."
+    fault = reply_unsettled(material) or ""
     return FindingState(0, "", "The candidate’s reply", left, _status(material, None, left), fault, "")  # noqa: RUF001
 
 

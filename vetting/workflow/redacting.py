@@ -8,12 +8,11 @@ from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
 from vetting.redaction import FilterFailed, suggest
-from vetting.vault import passages, people
+from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.passages import Redaction
-from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
-from vetting.workflow.compose import gather, neutral_word, raw_text
+from vetting.workflow.compose import Material, gather, neutral_word, raw_text
 from vetting.workflow.filtering import added_key, addition, checked
 from vetting.workflow.listed import Listed, listed_for
 from vetting.workflow.perform import By, Deed, screening_deed
@@ -29,7 +28,7 @@ LONGEST_NEUTRAL = 60
 
 @dataclass(frozen=True)
 class Ruling:
-    """A decision on one redaction and all alike; `treatment` None takes the decision, or a person's addition, back."""
+    """A decision on one redaction and all decided with it; `treatment` None takes it, or a person's addition, back."""
 
     treatment: Treatment | None
     neutral: str = ""
@@ -95,15 +94,19 @@ def remove_all_suggested(deed: Deed, finding: str) -> int:
 
 
 def _decide(deed: Deed, rulings: Mapping[str, Ruling]) -> dict[str, int]:
-    """Carry the rulings out on all alike; how many places by treatment. What stands so already stays confirmed."""
-    every = passages.redactions_of(deed.session, deed.screening.id)
-    by_id, done, touched = {each.id: each for each in every}, Counter[str](), set()
+    """Carry the rulings out on all decided together, and count the places by treatment.
+
+    What stands so already stays confirmed.
+    """
+    material = gather(deed.session, deed.screening, deed.seal)
+    by_id = {each.id: each for rows in material.redactions.values() for each in rows}
+    done, touched = Counter[str](), set()
     for id_, ruling in rulings.items():
         if id_ not in by_id:
             raise Changed("text_changed", "The text changed since you opened it. Reload the page.")
-        for each in every:
-            if each.alike == by_id[id_].alike and not _stands(deed.seal, each, ruling):
-                _rule(deed, each, ruling)
+        for each in by_id.values():
+            if material.together(each) == material.together(by_id[id_]) and not _stands(material, each, ruling):
+                _rule(deed, each, ruling, whole=each.alike not in material.separations)
                 done[ruling.treatment or "undone"] += 1
                 touched.add(each.passage)
     deed.session.flush()
@@ -111,17 +114,19 @@ def _decide(deed: Deed, rulings: Mapping[str, Ruling]) -> dict[str, int]:
     return dict(done)
 
 
-def _stands(seal: Seal, redaction: Redaction, ruling: Ruling) -> bool:
+def _stands(material: Material, redaction: Redaction, ruling: Ruling) -> bool:
     """Whether it is decided so already."""
-    if redaction.decision is not ruling.treatment or (redaction.added_by and ruling.treatment is None):
+    taken_back = redaction.added_by and redaction.alike not in material.separations and ruling.treatment is None
+    if redaction.decision is not ruling.treatment or taken_back:
         return False
     if ruling.treatment is Treatment.KEEP:
         return redaction.keep_reason == ruling.keep_reason
-    return ruling.treatment is not Treatment.NEUTRAL or neutral_word(seal, redaction) == ruling.neutral.strip()
+    return ruling.treatment is not Treatment.NEUTRAL or neutral_word(material.seal, redaction) == ruling.neutral.strip()
 
 
-def _rule(deed: Deed, redaction: Redaction, ruling: Ruling) -> None:
-    if redaction.added_by and ruling.treatment is None:
+def _rule(deed: Deed, redaction: Redaction, ruling: Ruling, *, whole: bool) -> None:
+    """Words that a person added are taken back as a `whole`, never in one of their places alone."""
+    if redaction.added_by and ruling.treatment is None and whole:
         deed.session.delete(redaction)
         return
     redaction.decision, redaction.carried_over = ruling.treatment, False

@@ -18,7 +18,7 @@ from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import inputs, refuse_differences, refuse_half_hidden, release_digest
 from vetting.workflow.compose import Material, Stamp, approved_time, compose, gather
 from vetting.workflow.perform import Deed, screening_deed
-from vetting.workflow.settled import confirmed, passages_on, refuse_unsettled
+from vetting.workflow.settled import SECOND, refuse_unsettled, reply_unsettled
 
 RECALLS = {
     "released_in_error": "It was released in error",
@@ -130,7 +130,10 @@ def recall_packet(deed: Deed, reason: str) -> str:
 
 
 def _refuse_unread_reply(material: Material) -> None:
-    if not all(confirmed(material, each) for each in passages_on(material, None)):
+    fault = reply_unsettled(material)
+    if fault == SECOND:
+        raise Refused("reply_unagreed", f"The candidate's reply: {fault}")
+    if fault:
         raise Refused("reply_unread", "The candidate's reply is not confirmed yet: decide and confirm it first.")
 
 

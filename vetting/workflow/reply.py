@@ -27,7 +27,7 @@ def findings_by_number(vault: Vault, screening: Screening) -> dict[int, str]:
     """The findings that the candidate may answer, by the numbers on their copy, which are the packet's."""
     with vault.store.reading() as session:
         material = gather(session, screening, vault.keyring.unwrap(screening.id, screening.data_key))
-    return {number: finding.id for number, finding in numbered(material)}
+    return {shown.number: finding.id for finding, shown in numbered(material)}
 
 
 def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> None:

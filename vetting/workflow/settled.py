@@ -7,9 +7,11 @@ from vetting.domain.refusals import Changed, Refused
 from vetting.redaction.flags import SPLIT, split_over
 from vetting.vault.findings import Finding
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
-from vetting.workflow.compose import Material, neutral_word, raw_text
+from vetting.workflow.compose import Material, raw_text
 from vetting.workflow.filtering import inputs_digest
+from vetting.workflow.separated import any_waits, decision_on
 
+SECOND = "words stay here that are hidden elsewhere, or the other way round. A second reviewer must agree to that."
 _ORDER = {kind: place for place, kind in enumerate(PassageKind)}
 
 
@@ -49,9 +51,10 @@ def seen_digest(material: Material, finding: str | None) -> str:
     texts, decisions = [], []
     for passage in passages_on(material, finding):
         texts.append(f"{passage.id}/{passage.engine_version}/{material.seal.mac(raw_text(material.seal, passage))}")
-        for each in material.redactions.get(passage.id, []):
-            neutral = material.seal.mac(neutral_word(material.seal, each))
-            decisions.append(f"{each.id}/{each.decision}/{each.keep_reason}/{neutral}")
+        decisions += [
+            f"{each.id}/{material.together(each)}/{decision_on(material, each)}"
+            for each in material.redactions.get(passage.id, [])
+        ]
     return f"{inputs_digest(texts)}-{inputs_digest(decisions)}"
 
 
@@ -82,9 +85,20 @@ def refuse_unsettled(material: Material) -> None:
             raise Refused("unsettled", f"Finding {number}: {fault}")
 
 
+def reply_unsettled(material: Material) -> str | None:
+    """The same of the candidate's reply to the whole."""
+    texts = passages_on(material, None)
+    if not all(confirmed(material, each) for each in texts):
+        return "decide every suggestion, read it and confirm it."
+    return SECOND if any_waits(material, texts) else None
+
+
 def unsettled(material: Material, finding: Finding) -> str | None:
     """What a finding still needs before it can leave, as the end of a sentence, or None."""
-    account = material.accounts.get(finding.online_account or "")
+    return _undecided_words(material, finding) or _unproved(material, finding)
+
+
+def _undecided_words(material: Material, finding: Finding) -> str | None:
     texts = passages_on(material, finding.id)
     if proposed(material, finding.id):
         return "its searcher has not answered the wording proposed for it. Return the screening, or take it back."
@@ -92,6 +106,11 @@ def unsettled(material: Material, finding: Finding) -> str | None:
         return "decide every suggestion, read the whole text and confirm it, or withhold the finding."
     if finding.confirmed_digest != seen_digest(material, finding.id):
         return "it changed since it was confirmed. Read it again and confirm."
+    return SECOND if any_waits(material, texts) else None
+
+
+def _unproved(material: Material, finding: Finding) -> str | None:
+    account = material.accounts.get(finding.online_account or "")
     if account is None or account.confirmed_by is None:
         return "a second person must confirm that the account is the candidate's."
     if not material.corroborations.get(finding.id):

@@ -476,6 +476,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_search_row_screening"), ["screening"], unique=False)
 
     op.create_table(
+        "separation",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("screening", sa.String(), nullable=False),
+        sa.Column("alike", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("separated_by", sa.String(), nullable=False),
+        sa.Column("separated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("agreed_by", sa.String(), nullable=True),
+        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("agreed_digest", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["agreed_by"], ["person.id"], name=op.f("fk_separation_agreed_by")),
+        sa.ForeignKeyConstraint(["screening"], ["screening.id"], name=op.f("fk_separation_screening")),
+        sa.ForeignKeyConstraint(["separated_by"], ["person.id"], name=op.f("fk_separation_separated_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_separation")),
+        sa.UniqueConstraint("screening", "alike", name=op.f("uq_separation_screening_alike")),
+    )
+    with op.batch_alter_table("separation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_separation_screening"), ["screening"], unique=False)
+        batch_op.create_index(batch_op.f("ix_separation_separated_by"), ["separated_by"], unique=False)
+
+    op.create_table(
         "threat_report",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("screening", sa.String(), nullable=False),
