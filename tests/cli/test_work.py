@@ -73,6 +73,14 @@ def test_a_report_that_the_machine_hinders_is_tried_again_before_people_are_told
     assert "keep_report" in [action for action, *_ in real.entries(3)]
 
 
+def test_a_letter_is_drawn(real, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(work, "produce_letter", lambda _, letter, *, again: drawn.append((letter, again)))
+    vault = errand(real, ErrandKind.RENDER_LETTER, "letter1")
+    real.said("worker", "--once")
+    assert (left(vault), drawn) == ([], [("letter1", True)])
+
+
 def test_an_errand_that_fails_is_tried_again_later_and_the_others_go_on(real, monkeypatch, capfd):
     def fail(*_):
         raise RuntimeError("Jordan Ellery prays")

@@ -10,7 +10,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from tests.report.packets import NOTHING, drawn
 from vetting.report import __main__ as program
-from vetting.report import drawing, letters, page
+from vetting.report import drawing, glyphs, page
 
 ASKED = json.dumps({"packet": NOTHING.canonical(), "paper": "a4"}).encode()
 
@@ -62,7 +62,7 @@ def test_what_is_no_packet_ends_with_a_code(monkeypatch, limits, wrong):
     ("trouble", "code"),
     [
         (page.Undecided("words"), 3),
-        (letters.FontMissing("Install"), 4),
+        (glyphs.FontMissing("Install"), 4),
         (FatalURLFetchingError("no"), 5),
         (ValueError("odd"), 7),
     ],

@@ -7,8 +7,8 @@ import pytest
 
 from tests.report.packets import BIAS, HARD, NOTHING, PACKET, drawn, drawn_with, many
 from vetting.domain.redactions import UNDECIDED
-from vetting.report import letters, read_back
-from vetting.report.letters import FontMissing
+from vetting.report import glyphs, read_back
+from vetting.report.glyphs import FontMissing
 
 CANARY = "Zebulon Quixley"
 
@@ -117,9 +117,7 @@ def test_a_failing_engine_keeps_everything_back():
 
 
 def test_a_file_that_cannot_be_opened_may_not_leave():
-    assert read_back(b"%PDF-", PACKET, removed=[], hits=none) == [
-        "The PDF cannot be read back. Approve again to make a new one."
-    ]
+    assert read_back(b"%PDF-", PACKET, removed=[], hits=none) == ["The PDF cannot be read back. Make a new one."]
 
 
 def test_undecided_words_may_not_leave():
@@ -132,7 +130,7 @@ def test_missing_fonts_are_said(monkeypatch):
     def missing():
         raise FontMissing("Install the fonts.")
 
-    monkeypatch.setattr(letters, "_alphabet", missing)
+    monkeypatch.setattr(glyphs, "_alphabet", missing)
     assert read_back(b"", replace(PACKET, reply="é"), removed=[], hits=none) == ["Install the fonts."]
 
 

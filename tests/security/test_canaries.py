@@ -19,6 +19,9 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
 
 from tests.security.house import TODAY, Hidden, Houses, finding, id_of, scenario, screening, seed, serve, token
+from vetting.cli.work import run_errands
+from vetting.domain.disputes import Ground, Refusal
+from vetting.domain.letters import LetterKind
 from vetting.domain.methods import Device, Login, Method, Outcome
 from vetting.ledger import entries
 from vetting.panel import database as panel_tables
@@ -27,7 +30,8 @@ from vetting.vault import people, record
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import rows_of
 from vetting.vault.wordings import wordings_of
-from vetting.workflow import escalation, search
+from vetting.workflow import disputes, escalation, search
+from vetting.workflow.letters import letter_pdf, make_letter
 from vetting.workflow.perform import By
 from vetting.workflow.word_lists import propose_lists
 from vetting.workflow.wordings import sentences
@@ -38,12 +42,14 @@ FIELDS = [
     "threat", "url", "keptstatement",
     "wordedfirst", "proposed", "retyped",
     "typed", "corner", "removed", "allowed", "allowedwhy", "changewhy", "sample",
+    "dispute",
 ]  # fmt: skip
 CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
 """No word of any language; letters and digits only, so that every field takes them."""
 REMOVED_REPLY = "Pentecostal"
 QUOTE = f"As I said after church {CANARY['quote']}: All immigrants should leave this town."
 CAPTURE = f"Saved copy of {CANARY['capture']}."
+DONE = f"done{'0' * 16}"
 PACKET = "donecccccccccccccccc"
 
 
@@ -82,6 +88,7 @@ class World:
     houses: Houses
     logs: str
     pages: dict[str, bytes]
+    letters: list[bytes]
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +130,7 @@ def visited(houses: Houses) -> World:
                              permission=CANARY["permission"], seconds=60)  # fmt: skip
     search.log_search(houses.vault, sam, "side0000000000000000", rows[-1].id, how)
     escalation.report_threat(houses.vault, sam, "side0000000000000000", CANARY["threat"])
+    letters = disputed(houses)
     removed, allowed = f"{CANARY['removed']} = union", f"{CANARY['allowed']} = {CANARY['allowedwhy']}"
     propose_lists(houses.vault, By(mona.id), removed, allowed, CANARY["changewhy"])
     written = io.StringIO()
@@ -133,7 +141,24 @@ def visited(houses: Houses) -> World:
     pages = walk(houses)
     structlog.reset_defaults()
     assert "answered" in written.getvalue()
-    return World(houses, written.getvalue(), pages)
+    return World(houses, written.getvalue(), pages, letters)
+
+
+def disputed(houses: Houses) -> list[bytes]:
+    """A dispute, refused, and the letters that the candidate gets: a copy of what was released, and the answer."""
+    cora, rex = (By(houses.accounts("desks", person), fresh=True) for person in ("cora", "rex"))
+    draft = disputes.DisputeDraft(Ground.OTHER, (1,), f"Not me: {CANARY['dispute']}.", TODAY.date())
+    dispute = disputes.record_dispute(houses.vault, cora, DONE, draft)
+    assert CANARY["dispute"] in houses.client("desks", "rex").get(f"/review/{DONE}/disputes/{dispute}/recorded").text
+    disputes.refuse_dispute(houses.vault, rex, DONE, dispute, Refusal.NO_SUPPORT)
+    made = [
+        make_letter(houses.vault, cora, DONE, LetterKind.COPY),
+        make_letter(houses.vault, cora, DONE, LetterKind.ANSWER, dispute=dispute),
+    ]
+    run_errands(houses.vault, houses.panel)
+    with houses.vault.store.reading() as session:
+        screening = session.get_one(Screening, DONE)
+        return [letter_pdf(session, houses.vault, screening, letter)[1] for letter in made]
 
 
 def walk(houses: Houses) -> dict[str, bytes]:
@@ -217,17 +242,31 @@ def test_the_panel_shows_no_canary(world: World) -> None:
         assert not found_in(body), path
 
 
+def test_no_letter_holds_a_canary_in_its_words_or_its_streams(world: World, tmp_path: Path) -> None:
+    assert b"[removed]" in text_of(world.letters[0], tmp_path)
+    for pdf in world.letters:
+        assert not found_in(text_of(pdf, tmp_path))
+        assert streams_without_canary(pdf) > 3
+
+
 @pytest.mark.control("protected_class_filter")
 def test_the_report_holds_no_canary_in_its_words_or_its_streams(world: World, tmp_path: Path) -> None:
     pdf = world.pages[f"/packets/{PACKET}/report.pdf"]
-    (tmp_path / "report.pdf").write_bytes(pdf)
     for ways in ([], ["-raw"], ["-layout"]):
-        text = subprocess.run(
-            ["pdftotext", *ways, tmp_path / "report.pdf", "-"], capture_output=True, check=True
-        ).stdout
+        text = text_of(pdf, tmp_path, *ways)
         assert b"[removed]" in text
         assert not found_in(text)
         assert not found_in(b"".join(text.split()))
+    assert streams_without_canary(pdf) > 3
+
+
+def text_of(pdf: bytes, folder: Path, *ways: str) -> bytes:
+    (folder / "read.pdf").write_bytes(pdf)
+    return subprocess.run(["pdftotext", *ways, folder / "read.pdf", "-"], capture_output=True, check=True).stdout
+
+
+def streams_without_canary(pdf: bytes) -> int:
+    """How many streams were walked; no canary is in them, nor in any object."""
     reader, seen = PdfReader(io.BytesIO(pdf)), 0
     for place in range(1, len(reader.xref_objStm) + sum(len(each) for each in reader.xref.values()) + 1):
         found = reader.get_object(place)
@@ -236,5 +275,5 @@ def test_the_report_holds_no_canary_in_its_words_or_its_streams(world: World, tm
             assert not found_in(found.get_data())
         if isinstance(found, DictionaryObject):
             assert not found_in(str(dict(found)).encode())
-    assert seen > 3
     assert not found_in(zlib.decompress(zlib.compress(pdf)))
+    return seen

@@ -33,7 +33,7 @@ FIELDS = [
     "method", "login", "device", "permission", "outcome", "note", "incidental", "opened", "url", "captured_at", "public",
     "captures", "quote", "posted_on", "online_account", "category", "statement", "nexus", "version", "do", "take_over", "seen",
     "read", "words_needed", "flags_cleared", "words", "also", "offered", "yes", "cites", "reasons", "password", "again",
-    "code", "roles", "name", "time_zone", "paper", "authority", "since", "until", "decided_on", "format", "from", "action",
+    "numbers", "ground", "received_on", "refusal", "code", "roles", "name", "time_zone", "paper", "authority", "since", "until", "decided_on", "format", "from", "action",
     "always", "allow", "sample", "t-1", "n-1", "k-1", "screening", "account", "entry", "after", "before", "checkpoint", "key",
 ]  # fmt: skip
 TYPES = ["application/json", "text/plain", "application/xml", "multipart/form-data", "multipart/form-data; boundary=x",

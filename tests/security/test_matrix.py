@@ -17,7 +17,9 @@ from vetting.domain.roles import Role
 from vetting.panel import database as panel_tables
 from vetting.vault import record
 from vetting.vault.captures import Capture
+from vetting.vault.disputes import Dispute
 from vetting.vault.findings import Finding, OnlineAccount
+from vetting.vault.letters import KeptLetter
 from vetting.vault.passages import Separation
 from vetting.vault.searches import SearchRow
 
@@ -68,6 +70,8 @@ class Door:
             "account": OnlineAccount,
             "row": SearchRow,
             "separation": Separation,
+            "dispute": Dispute,
+            "letter": KeptLetter,
         }
         with self.houses.vault.store.reading() as session:
             for name, table in tables.items():
@@ -86,6 +90,8 @@ class Door:
             "position": "clerk000000000000000" if relation.startswith("clerk") else "patrol00000000000000",
             "person": id_of("sid"),
             "report": NOWHERE,
+            "dispute": NOWHERE,
+            "letter": NOWHERE,
             "token": NOWHERE,
             "separation": NOWHERE,
             "pack": "model",
@@ -270,6 +276,7 @@ FILLED = {
     "url": "https://net.example/1", "posted_on": "2025-01-01", "category": "bias", "statement": "Words.",
     "nexus": "Words.", "always": "Heron Circle = political", "allow": "Mosque Road = a street", "sample": "Words.",
     "answer": "declined", "version": "1",
+    "numbers": "1", "ground": "wrong_fact", "received_on": "2026-11-19", "refusal": "weight",
 }  # fmt: skip
 
 

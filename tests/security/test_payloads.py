@@ -14,6 +14,7 @@ from tests.security.house import TODAY, Hidden, Houses, finding, scenario, scree
 from tests.security.test_matrix import PLACES, Door
 from vetting.accounts.headers import HEADERS
 from vetting.storage import told
+from vetting.vault.disputes import disputes_of
 from vetting.vault.findings import Finding
 
 SCRIPTS = [
@@ -126,7 +127,8 @@ def test_a_live_payload_would_be_noticed() -> None:
 
 
 def enter(houses: Houses, heap: str, place: int) -> None:
-    """The heap in every text field of finding, account, corroboration, search, reply, threat, identity and plan."""
+    """The heap in every text field of finding, account, corroboration, search, reply, dispute, threat, identity and
+    plan."""
     door, sam, cora = Door(houses), houses.client("desks", "sam"), houses.client("desks", "cora")
     here, inside = PLACES["mine1"], door.within[PLACES["mine1"]]
     heap_url = f"https://net.example/{place}?{''.join(heap.split())}"
@@ -139,6 +141,8 @@ def enter(houses: Houses, heap: str, place: int) -> None:
         send(sam, f"/search/{here}/findings/{inside['finding']}/corroborate", kind="interview", on="2026-10-01", result=heap),
         send(sam, f"/search/{here}/threat", text=heap),
         send(cora, f"/intake/screenings/{PLACES['mine4']}/reply", kind="replied", text=heap, to_1=heap),
+        send(cora, f"/intake/screenings/{PLACES['done']}/disputes", numbers="1", ground="other", received_on="2026-11-19",
+             text=heap),
         send(cora, "/intake/screenings/new", position="patrol00000000000000", full_name=line, previous_name=heap, handle=heap,
              employer=heap, city=heap, email=heap, phone=heap),
         send(cora, "/intake/positions/new", title=line[:100], pack="model"),
@@ -155,11 +159,15 @@ def test_what_was_pasted_is_shown_as_it_was_written(houses: Houses, place: int) 
     inside, here = door.within[PLACES["mine1"]], PLACES["mine1"]
     with houses.vault.store.reading() as session:
         newest = session.exec(select(Finding.id).where(Finding.screening == here).order_by(Finding.logged_at)).all()[-1]
+        dispute = disputes_of(session, PLACES["done"])[0].id
     pages = {
         "sam": [f"/search/{here}", f"/search/{here}/findings", f"/search/{here}/findings/{newest}", f"/search/{here}/check",
                 f"/search/{here}/accounts", f"/search/{here}/accounts/{inside['account']}",
                 f"/search/{here}/findings/{inside['finding']}/corroborate"],
-        "cora": ["/intake/", "/intake/positions", "/intake/screenings/new", f"/intake/screenings/{PLACES['mine4']}/reply"],
+        "cora": ["/intake/", "/intake/positions", "/intake/screenings/new", f"/intake/screenings/{PLACES['mine4']}/reply",
+                 f"/intake/screenings/{PLACES['done']}/disputes"],
+        "rex": ["/review/disputes", f"/review/{PLACES['done']}/disputes/{dispute}",
+                f"/review/{PLACES['done']}/disputes/{dispute}/recorded"],
         "ruth": [f"/review/{PLACES['mine4']}/finding/reply", f"/review/{PLACES['mine4']}", f"/review/{PLACES['mine4']}/copy"],
         "kim": ["/threats/"],
         "ada": ["/audit/", "/audit/ledger"],

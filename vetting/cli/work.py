@@ -17,6 +17,7 @@ from vetting.vault.database import Vault
 from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.workflow import checkpoints, errands, outdated
+from vetting.workflow.letters import produce_letter
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.reports import produce_report
 
@@ -58,6 +59,8 @@ def do(vault: Vault, panel: PanelStore, errand: Errand) -> None:
     """One errand; done twice it leaves one result."""
     if errand.kind is ErrandKind.RENDER:
         _render(vault, errand)
+    elif errand.kind is ErrandKind.RENDER_LETTER:
+        produce_letter(vault, errand.about, again=errand.attempts < TRIES)
     elif errand.kind is ErrandKind.CHECKPOINT:
         checkpoints.checkpoint(vault, PROGRAM)
     elif errand.kind is ErrandKind.REFILTER:

@@ -19,12 +19,15 @@ from vetting.desks import (
     audit_records,
     health,
     intake,
+    intake_disputes,
+    intake_letters,
     intake_positions,
     intake_reply,
     intake_screening,
     intake_steps,
     reports,
     review,
+    review_disputes,
     review_evidence,
     review_finding,
     review_release,
@@ -69,7 +72,7 @@ LONGEST = 4 * 1024 * 1024
 
 MODULES = (
     (welcome, health),
-    (intake, intake_positions, intake_screening, intake_steps, intake_reply),
+    (intake, intake_positions, intake_screening, intake_steps, intake_reply, intake_letters, intake_disputes),
     (
         search,
         search_rows,
@@ -80,7 +83,7 @@ MODULES = (
         search_rewriting,
         search_submit,
     ),
-    (review, review_finding, review_separate, review_evidence, review_rewriting, review_release),
+    (review, review_finding, review_separate, review_evidence, review_rewriting, review_release, review_disputes),
     (audit, audit_ledger, audit_records),
     (administration, administration_people, administration_designations, administration_system, administration_words),
     (threats,),

@@ -12,12 +12,14 @@ from vetting.desks.audit import desk
 from vetting.domain.actions import Action
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
-from vetting.vault import ledger_pages, people, releases, screenings
+from vetting.vault import disputes, ledger_pages, people, releases, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.workflow.checklists import pinned
+from vetting.workflow.disputes import in_words
 from vetting.workflow.holds import HOLDS, hold_record, lift_hold
+from vetting.workflow.letters import letters_shown
 from vetting.workflow.retention import due, kept_until
 
 STAGES = [("", "Every stage"), *((stage.value, stage.words) for stage in Stage)]
@@ -94,6 +96,9 @@ def _record(found: Screening, form: FlaskForm) -> str:
         number=number,
         position=reading().get_one(Position, found.position).title,
         packets=releases.packets_of(reading(), found.id),
+        disputes=disputes.disputes_of(reading(), found.id),
+        in_words=in_words,
+        letters=letters_shown(reading(), found.id),
         entries=[(each, Action(each.action).words) for each in entries],
         total=total,
         until=kept_until(found.closed_at, years) if found.closed_at else None,

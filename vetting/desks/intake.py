@@ -10,13 +10,13 @@ from wtforms import DateField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.identity import Identity
 from vetting.domain.stages import AT_WORK, Stage
 from vetting.pages import Paging, asked, page_of
-from vetting.vault import people, positions, screenings
+from vetting.vault import disputes, people, positions, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening
@@ -73,6 +73,8 @@ def home() -> ResponseReturnValue:
         paging=paging,
         total=total,
         titles=titles,
+        disputed=[] if request.args else disputes.unanswered(reading()),
+        today=today(),
         searchers=searchers_in_words([*found, *waiting]),
         filters=[("stage", "Stage", STAGES), ("position", "Position", [("", "Every position"), *titles.items()])],
         state=state,

@@ -30,6 +30,7 @@ OFFERED = (
     Action.READ_CANDIDATE,
     Action.RECORD_REPLY,
     Action.RELEASE_PACKET,
+    Action.MAKE_LETTER,
     Action.REPORT_THREAT,
     Action.HOLD_RECORD,
     Action.WITHDRAW,

@@ -16,6 +16,7 @@ from vetting.desks.access import answered, refused_here, screening_or_404, the_v
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
+from vetting.domain.letters import NOTICE_TEXT
 from vetting.domain.roles import Role
 from vetting.vault import people, searches
 from vetting.vault.searches import RowState
@@ -26,7 +27,8 @@ class Notice(FlaskForm):  # type: ignore[misc]  # untyped there
     text_version = StringField(
         "Version of the notice",
         validators=[InputRequired("Name the version of the notice that was sent."), Length(max=80)],
-        description="For instance: Notice of social-media review, version 2.",
+        default=NOTICE_TEXT,
+        description="As it stands at the foot of the letter. Name the department's own, if that was sent.",
     )
 
 

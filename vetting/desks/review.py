@@ -12,7 +12,7 @@ from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
-from vetting.vault import people, reviews
+from vetting.vault import disputes, people, reviews
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
@@ -64,7 +64,10 @@ def home() -> ResponseReturnValue:
         limit=paging.size,
     )
     names = people.names(reading())
-    return render_template("review/home.html", rows=rows, total=total, paging=paging, names=names, states=STATE_WORDS)
+    _, disputed = disputes.open_page(reading(), me().person, limit=1)
+    return render_template(
+        "review/home.html", rows=rows, total=total, paging=paging, names=names, states=STATE_WORDS, disputed=disputed
+    )
 
 
 @desk.get("/<screening>")
@@ -171,6 +174,7 @@ def _page(found: Screening, form: FlaskForm) -> str:
         state=progress(reading(), the_vault(), found) if found.data_key else None,
         refused={action.value: refused_here(action, found) for action in steps},
         mine=found.claimed_by == me().person,
+        disputes=disputes.disputes_of(reading(), found.id),
         form=form,
         returns=form if isinstance(form, Return) else Return(formdata=None),
     )

@@ -38,9 +38,12 @@ def confirm(screening: str, account: str) -> ResponseReturnValue:
 @desk.get("/<screening>/captures/<capture>")
 @duty(Action.UNSEAL_CAPTURE)
 def capture(screening: str, capture: str) -> Response:
-    """Pictures as fresh pixels, texts as plain text, everything else to be saved: nothing runs as what it claims."""
     reviewed(screening)
-    opened = unseal_capture(the_vault(), who(), screening, capture)
+    return capture_answer(unseal_capture(the_vault(), who(), screening, capture), capture)
+
+
+def capture_answer(opened: OpenCapture, capture: str) -> Response:
+    """Pictures as fresh pixels, texts as plain text, everything else to be saved: nothing runs as what it claims."""
     if opened.media_type.startswith("image/"):
         return Response(pixels(opened), mimetype="image/png")
     if opened.media_type == "text/plain":

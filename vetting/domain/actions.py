@@ -59,6 +59,13 @@ class Action(StrEnum):
     BRING_LATE_DECISION = "bring_late_decision"
     BRING_QUESTION = "bring_question"
     BRING_RECORD = "bring_record"
+    # the candidate's rights
+    MAKE_LETTER = "make_letter"
+    KEEP_LETTER = "keep_letter"
+    RECORD_DISPUTE = "record_dispute"
+    READ_DISPUTE = "read_dispute"
+    REFUSE_DISPUTE = "refuse_dispute"
+    UPHOLD_DISPUTE = "uphold_dispute"
     # panel
     READ_PACKET = "read_packet"
     ACKNOWLEDGE = "acknowledge"
@@ -127,6 +134,8 @@ _A = [
     "person",
     "draft",
     "rewrite",
+    "letter",
+    "dispute",
 ]
 _THE = [
     "plan",

@@ -57,7 +57,7 @@ SEARCHED = frozenset({
 REVIEWED = frozenset({
     A.BEGIN_REVIEW, A.SETTLE_REDACTION, A.ADD_REDACTION, A.DECIDE_SEPARATELY, A.AGREE_TO_KEEP, A.CONFIRM_FINDING,
     A.CONFIRM_ATTRIBUTION, A.WITHHOLD_FINDING, A.PROPOSE_REWRITE, A.RETURN_TO_SEARCH, A.FINISH_REVIEW, A.REOPEN_REVIEW,
-    A.APPROVE_PACKET, A.RELEASE_PACKET, A.RECALL_PACKET,
+    A.APPROVE_PACKET, A.RELEASE_PACKET, A.RECALL_PACKET, A.REFUSE_DISPUTE, A.UPHOLD_DISPUTE,
 })  # fmt: skip
 """Whoever did one of these has judged what was found."""
 APPROVED = frozenset({A.APPROVE_PACKET})
@@ -122,6 +122,13 @@ DUTIES: dict[A, Duty] = {
     A.BRING_LATE_DECISION: row(P),
     A.BRING_QUESTION:  row(P),
     A.BRING_RECORD:    row(P),
+    # the candidate's rights: whoever approved a packet does not judge what is disputed of it
+    A.MAKE_LETTER:     row(C, AT_WORK | {*LET_OUT}),
+    A.KEEP_LETTER:     row(P),
+    A.RECORD_DISPUTE:  row(C, LET_OUT),
+    A.READ_DISPUTE:    row(R, LET_OUT, never_after=SEARCHED),
+    A.REFUSE_DISPUTE:  row(R, LET_OUT, never_after=SEARCHED | APPROVED, fresh=True),
+    A.UPHOLD_DISPUTE:  row(R, LET_OUT, never_after=SEARCHED | APPROVED, then=Stage.REVIEWING, fresh=True),
     # panel
     A.READ_PACKET:     row(D, LET_OUT, house="panel"),
     A.ACKNOWLEDGE:     row(D, LET_OUT, house="panel"),

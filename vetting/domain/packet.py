@@ -64,7 +64,7 @@ class Packet:
 
     def values(self) -> list[str]:
         """Every text in it, for reading a produced PDF back."""
-        return _texts(asdict(self))
+        return texts(asdict(self))
 
 
 def digest(canonical: str) -> str:
@@ -89,11 +89,11 @@ def thaw(canonical: str) -> Packet:
         raise ValueError("This is not a packet: its fields differ.") from error
 
 
-def _texts(value: Any) -> list[str]:
+def texts(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):
-        return [text for each in value.values() for text in _texts(each)]
+        return [text for each in value.values() for text in texts(each)]
     if isinstance(value, (list, tuple)):
-        return [text for each in value for text in _texts(each)]
+        return [text for each in value for text in texts(each)]
     return []

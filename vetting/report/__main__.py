@@ -1,6 +1,6 @@
 """The report's own process: what is asked on standard input, the answer on standard output, exit codes for the rest.
 
-`draw` makes a packet's PDF; `identify` reads what a PDF from anywhere says of itself.
+`draw` makes the PDF of a packet or a letter; `identify` reads what a PDF from anywhere says of itself.
 """
 
 import json
@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from vetting.domain.packet import Packet, thaw
 from vetting.report import child
+from vetting.report.contents import Contents, unpacked
 
 CPU_SECONDS = 110  # ends before the parent's clock does
 MEMORY = 2 * 1024**3  # address space; two pages take 0.33 GB of it, 311 pages 0.47
@@ -28,10 +28,10 @@ def main(part: str) -> int:
 def _draw() -> int:
     try:
         asked = json.load(sys.stdin.buffer)
-        packet, paper = thaw(asked["packet"]), asked["paper"]
+        drawn, paper = unpacked(asked), asked["paper"]
     except (ValueError, KeyError, TypeError):
         return 7
-    sys.stdout.buffer.write(produce(packet, paper))
+    sys.stdout.buffer.write(produce(drawn, paper))
     return 0
 
 
@@ -50,18 +50,18 @@ def _identify() -> int:
 _PARTS = {"draw": _draw, "identify": _identify}
 
 
-def produce(packet: Packet, paper: Any) -> bytes:
+def produce(drawn: Contents, paper: Any) -> bytes:
     """The PDF; SystemExit with the failure's code."""
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - a second to load, and only after the limits
 
-    from vetting.report import drawing, letters, page  # noqa: PLC0415
+    from vetting.report import contents, drawing, glyphs, page  # noqa: PLC0415
 
     sys.addaudithook(refuse)
     try:
-        return drawing.draw(page.html(packet, paper=paper), identifier=packet.digest())
+        return drawing.draw(contents.html(drawn, paper=paper), identifier=drawn.digest())
     except page.Undecided:
         raise SystemExit(3) from None
-    except letters.FontMissing:
+    except glyphs.FontMissing:
         raise SystemExit(4) from None
     except FatalURLFetchingError:  # a BaseException, so that WeasyPrint's own nets let it pass
         raise SystemExit(5) from None

@@ -1,7 +1,7 @@
 """The report as a page of HTML: one template, everything escaped, nothing in it but the packet and fixed text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -12,12 +12,13 @@ from markupsafe import Markup, escape
 
 from vetting.domain.packet import Coverage, Packet, PacketFinding
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
-from vetting.report.letters import drawable
+from vetting.report.glyphs import drawable
 from vetting.settings import TEMPLATES
 
 Paper = Literal["letter", "a4"]
 
 MARKS = (REMOVED, GROUP, SLUR)
+CONTENT = re.compile(r"content: ([^;]+);")
 MARK = re.compile("(" + "|".join(re.escape(mark) for mark in MARKS) + ")")
 FILES = ("report/report.html", "report/finding.html")
 STYLE = "report/report.css"
@@ -31,7 +32,7 @@ def html(packet: Packet, *, paper: Paper) -> str:
     """Raises Undecided, FontMissing, or ValueError when the approval time is no time."""
     if any(UNDECIDED in value for value in packet.values()):
         raise Undecided("The packet still holds words that nobody has decided about.")
-    template = _environment().get_template(FILES[0])
+    template = environment().get_template(FILES[0])
     return template.render(
         packet=packet,
         paper=paper,
@@ -60,17 +61,27 @@ def words(page: str) -> tuple[str, str]:
 @cache
 def fixed_text() -> list[str]:
     """Every piece of text that the template itself brings."""
-    environment = _environment()
+    return brought(FILES, STYLE)
+
+
+def brought(files: Sequence[str], *styles: str) -> list[str]:
+    """Every piece of text in these templates and style sheets."""
     pieces: list[str] = []
-    for file in FILES:
-        tree = environment.parse((TEMPLATES / file).read_text())
-        brought = "\n".join(each.data for each in tree.find_all(nodes.TemplateData))
-        pieces += [line for part in words(brought) for line in part.split("\n")]
+    for file in files:
+        tree = environment().parse((TEMPLATES / file).read_text())
+        own = "\n".join(each.data for each in tree.find_all(nodes.TemplateData))
+        pieces += [line for part in words(own) for line in part.split("\n")]
         constants = {each.value for each in tree.find_all(nodes.Const) if isinstance(each.value, str)}
-        pieces += constants - {each.template.as_const() for each in tree.find_all(nodes.Include)}
-    for content in re.findall(r"content: ([^;]+);", (TEMPLATES / STYLE).read_text()):
+        pieces += constants - {each.as_const() for each in _templates(tree)}
+    for content in (found for style in styles for found in CONTENT.findall((TEMPLATES / style).read_text())):
         pieces += re.findall('"([^"]+)"', content)
     return sorted({" ".join(piece.split()) for piece in pieces} - {""})
+
+
+def _templates(tree: nodes.Template) -> Iterator[nodes.Expr]:
+    """Names of other templates, which nobody reads."""
+    yield from (each.template for each in tree.find_all(nodes.Include))
+    yield from (each.template for each in tree.find_all(nodes.Extends))
 
 
 def _marked(text: str) -> Markup:
@@ -117,15 +128,15 @@ def _searched(coverage: Sequence[Coverage], one: str, many: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
+    made.filters |= {
         "drawable": drawable,
         "marked": _marked,
         "day": _day,
@@ -136,8 +147,8 @@ def _environment() -> Environment:
         "searched": _searched,
         "title_of": title,
     }
-    environment.tests |= {"with_marks": _has_marks, "brief": _brief}
-    return environment
+    made.tests |= {"with_marks": _has_marks, "brief": _brief}
+    return made
 
 
 class _Words(HTMLParser):

@@ -1,4 +1,4 @@
-"""The produced PDF read back before it may leave: all of the packet, nothing else, and no removed word anywhere."""
+"""The produced PDF read back before it may leave: all of its contents, nothing else, and no removed word anywhere."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-from vetting.domain.packet import Packet
-from vetting.report import page
+from vetting.report import contents, page
 from vetting.report.comparing import differences, without_captions
+from vetting.report.contents import Contents
 from vetting.report.disguises import Disguises, Read, opened, squash, stands_in, tokens
+from vetting.report.glyphs import FontMissing, drawable
 from vetting.report.identity import PDFIUM, page_texts
-from vetting.report.letters import FontMissing, drawable
 from vetting.report.objects import Walk, walk
 from vetting.report.vocabulary import without_machinery
 
@@ -31,7 +31,7 @@ class Approved:
 
 
 def read_back(
-    pdf: bytes, packet: Packet, *, removed: Sequence[str], hits: Hits, allowed: Sequence[str] = ()
+    pdf: bytes, drawn: Contents, *, removed: Sequence[str], hits: Hits, allowed: Sequence[str] = ()
 ) -> list[str]:
     """What keeps the PDF from leaving, in sentences that repeat none of its words; empty when nothing does.
 
@@ -39,26 +39,25 @@ def read_back(
     `allowed`: the department's own settings and the words that people kept with a reason.
     """
     try:
-        approved = _approved(packet, allowed)
+        approved = _approved(drawn, allowed)
         with PDFIUM:
             sheets = page_texts(pdf)
     except pypdfium2.PdfiumError:
-        return ["The PDF cannot be read back. Approve again to make a new one."]
+        return ["The PDF cannot be read back. Make a new one."]
     except (page.Undecided, FontMissing, ValueError) as wrong:
         return [str(wrong)]
     objects = walk(pdf)
     return [
         *sorted(objects.faults),
-        *differences(packet, without_captions(sheets, approved.caption), approved.body),
+        *differences(drawn, without_captions(sheets, approved.caption), approved.body),
         *_removed(removed, approved, sheets, objects),
         *_engine(hits, approved, [*sheets, *objects.strings]),
     ]
 
 
-def _approved(packet: Packet, allowed: Sequence[str]) -> Approved:
-    body, caption = page.words(page.html(packet, paper="letter"))
-    texts = [*packet.values(), *map(drawable, packet.values()), *page.fixed_text(), *allowed]
-    texts += [page.title(packet), page.identity(packet), caption]
+def _approved(drawn: Contents, allowed: Sequence[str]) -> Approved:
+    body, caption = page.words(contents.html(drawn, paper="letter"))
+    texts = [*drawn.values(), *map(drawable, drawn.values()), *contents.fixed_text(drawn), *allowed, caption]
     return Approved(body, caption, [tokens(text) for text in texts])
 
 

@@ -3,17 +3,17 @@
 import json
 import subprocess
 
-from vetting.domain.packet import Packet
-from vetting.report import child
+from vetting.report import child, contents
+from vetting.report.contents import Contents
 from vetting.report.page import Paper
 
 SECONDS = 120  # forty findings of ten thousand characters each take a quarter of it on two cores
 FAILURES = {
-    3: "The packet still holds words that nobody has decided about. Decide them, then approve again.",
+    3: "The packet still holds words that nobody has decided about. Decide them, then make it again.",
     4: "The report's fonts are missing. Install them: sudo apt-get install fonts-dejavu-core",
     5: "The report asks for something outside itself, which is never fetched.",
-    6: "The report needs more memory than it may have. Shorten its longest texts, then approve again.",
-    7: "This is not a packet that a report can be made of.",
+    6: "The report needs more memory than it may have. Shorten its longest texts, then make it again.",
+    7: "This is not a packet or a letter that a PDF can be made of.",
 }
 
 
@@ -25,14 +25,14 @@ class RenderHindered(RenderFailed):
     """It was the machine's doing: too slow or too full just now. Another try may make it."""
 
 
-def render(packet: Packet, *, paper: Paper) -> bytes:
-    """The packet's PDF, the same bytes for the same packet and paper. Raises RenderFailed."""
-    asked = json.dumps({"packet": packet.canonical(), "paper": paper})
+def render(drawn: Contents, *, paper: Paper) -> bytes:
+    """The PDF of a packet or a letter, the same bytes for the same contents and paper. Raises RenderFailed."""
+    asked = json.dumps({**contents.packed(drawn), "paper": paper})
     try:
         done = child.run("draw", asked.encode(), seconds=SECONDS)
     except subprocess.TimeoutExpired:
         raise RenderHindered(
-            f"The report took more than {SECONDS} seconds. Shorten its longest texts, then approve again."
+            f"The report took more than {SECONDS} seconds. Shorten its longest texts, then make it again."
         ) from None
     except OSError:
         raise RenderHindered("The report's process did not start. Try again, then ask the administrator.") from None

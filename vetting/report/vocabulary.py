@@ -7,7 +7,7 @@ DRAWN = """
     Catalog Code ColorSpace Column Contents Count CreationDate DescendantFonts Descent Dest DestOutputProfile
     DisplayDocTitle Div Document Encoding ExtGState Filter First Flags FlateDecode Font FontBBox FontDescriptor
     FontFamily FontFile2 FontName GTS_PDFA1 H1 H2 H3 Headers ICCBased ID Identity Identity-H Index Info ItalicAngle K
-    Kids L LBody LI Lab Lang Last Length Length1 MarkInfo Marked MediaBox Metadata ModDate N Next NonStruct Nums O
+    Kids L LBody LI Lab Lang Lbl Last Length Length1 MarkInfo Marked MediaBox Metadata ModDate N Next NonStruct Nums O
     ObjStm Ordering Outlines OutputConditionIdentifier OutputIntent OutputIntents P Page Pages Parent ParentTree Pattern
     Pg Prev Producer Range Registry Resources Root Row S Scope Sect Shading Size Span StemH StemV StructElem
     StructParents StructTreeRoot Subject Subtype Supplement TBody TD TH THead TR Table Tabs Title ToUnicode TrimBox Type

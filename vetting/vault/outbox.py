@@ -11,6 +11,7 @@ from vetting.vault.database import VaultTable
 
 class ErrandKind(StrEnum):
     RENDER = "render"
+    RENDER_LETTER = "render_letter"
     CARRY_PACKET = "carry_packet"
     CARRY_RECALL = "carry_recall"
     CARRY_SEATS = "carry_seats"

@@ -125,7 +125,11 @@ def _keep_capture(deed: Deed, draft: CaptureDraft, name: str, kind: str, file: s
 
 def unseal_capture(vault: Vault, by: By, screening: str, capture: str) -> OpenCapture:
     """The capture's bytes; opening it is a deed. Damaged when the file is missing, altered or another one's."""
-    found, name = _unseal_capture(vault, by, screening, capture)
+    return opened(vault, screening, *_unseal_capture(vault, by, screening, capture))
+
+
+def opened(vault: Vault, screening: str, found: Capture, name: str) -> OpenCapture:
+    """What a deed let be opened, read outside its transaction."""
     path = vault.captures / found.file
     sealed = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(sealed).hexdigest() != found.file:
@@ -137,6 +141,11 @@ def unseal_capture(vault: Vault, by: By, screening: str, capture: str) -> OpenCa
 @screening_deed(Action.UNSEAL_CAPTURE)
 def _unseal_capture(deed: Deed, capture: str) -> tuple[Capture, str]:
     refuse_stranger(deed)
+    return named(deed, capture)
+
+
+def named(deed: Deed, capture: str) -> tuple[Capture, str]:
+    """A capture of the deed's screening, with the name under which it came."""
     found = deed.session.get(Capture, capture)
     if found is None or found.screening != deed.screening.id:
         raise Unknown

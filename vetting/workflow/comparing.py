@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vetting.domain.letters import Letter
 from vetting.domain.packet import Packet, digest, thaw
 from vetting.domain.redactions import Treatment, apply
 from vetting.domain.refusals import Changed, Refused, Unknown
@@ -153,9 +154,9 @@ def refuse_differences(deed: Deed, frozen: FrozenPacket, material: Material) -> 
         raise Changed("pdf_changed", "The report is not the one that was read back. Reopen the review.")
 
 
-def approved_words(packet: Packet, kept: Sequence[Kept]) -> list[str]:
-    """What an engine hit in the report may rest on beside the packet's fields: department, position, every keep."""
-    return [packet.department, packet.position, *(each.words for each in kept)]
+def approved_words(drawn: Packet | Letter, kept: Sequence[Kept]) -> list[str]:
+    """What an engine hit in a PDF may rest on beside its contents: department, position, every keep."""
+    return [drawn.department, drawn.position, *(each.words for each in kept)]
 
 
 def _canonical(seal: Seal, frozen: FrozenPacket) -> str:

@@ -174,6 +174,9 @@ _KNOWING = frozenset(
         Action.CONFIRM_ATTRIBUTION,
         Action.BEGIN_REVIEW,
         Action.REPORT_THREAT,
+        Action.MAKE_LETTER,
+        Action.RECORD_DISPUTE,
+        Action.READ_DISPUTE,
     }
 )
 """Deeds by which a person learned who a candidate is or what was found."""

@@ -16,9 +16,9 @@ from vetting.vault.outbox import ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState, ReportState
 from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import inputs, refuse_differences, refuse_half_hidden, release_digest
-from vetting.workflow.compose import Material, Stamp, approved_time, compose, gather
+from vetting.workflow.compose import Stamp, approved_time, compose, gather
 from vetting.workflow.perform import Deed, screening_deed
-from vetting.workflow.settled import SECOND, refuse_unsettled, reply_unsettled
+from vetting.workflow.settled import refuse_unread_reply, refuse_unsettled
 
 RECALLS = {
     "released_in_error": "It was released in error",
@@ -34,7 +34,7 @@ def approve_packet(deed: Deed, *, id: str = "", staff: Staff | None = None) -> s
         raise Refused("no_reply", "The candidate has not replied, waived or let the time pass yet.")
     material = gather(deed.session, deed.screening, deed.seal)
     refuse_unsettled(material)
-    _refuse_unread_reply(material)
+    refuse_unread_reply(material)
     refuse_half_hidden(material)
     earlier = releases.packets_of(deed.session, deed.screening.id)
     stamp = Stamp(
@@ -116,25 +116,22 @@ def reopen_review(deed: Deed) -> None:
 @screening_deed(Action.RECALL_PACKET)
 def recall_packet(deed: Deed, reason: str) -> str:
     """Take the released packet back; it counts once the panel has confirmed it."""
+    if reason not in RECALLS:
+        raise Refused("recall_reason", "Choose why the packet is recalled.", field="reason")
+    return take_back(deed, reason)
+
+
+def take_back(deed: Deed, reason: str) -> str:
+    """The released packet leaves the panel; for whichever deed the duty table lets do it. Returns its id."""
     frozen = releases.released_packet(deed.session, deed.screening.id)
     if frozen is None:
         raise Refused("nothing_released", "There is no released packet to recall.")
-    if reason not in RECALLS:
-        raise Refused("recall_reason", "Choose why the packet is recalled.", field="reason")
     frozen.state, frozen.reason = PacketState.RECALLING, reason
     deed.session.add(frozen)
     outbox.send(deed.session, ErrandKind.CARRY_RECALL, frozen.id)
     _ask_again(deed)
     deed.about |= {"packet": frozen.id, "reason": reason}
     return frozen.id
-
-
-def _refuse_unread_reply(material: Material) -> None:
-    fault = reply_unsettled(material)
-    if fault == SECOND:
-        raise Refused("reply_unagreed", f"The candidate's reply: {fault}")
-    if fault:
-        raise Refused("reply_unread", "The candidate's reply is not confirmed yet: decide and confirm it first.")
 
 
 def _ask_again(deed: Deed) -> None:

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from vetting.domain.letters import Letter
+from vetting.domain.packet import Packet
 from vetting.domain.refusals import Unknown
 from vetting.redaction import suggest
 from vetting.report import RenderFailed, RenderHindered, read_back, render
@@ -10,7 +12,7 @@ from vetting.vault.database import Vault
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
 from vetting.workflow.comparing import approved_words, frozen_packet, keeps, removed
-from vetting.workflow.compose import gather
+from vetting.workflow.compose import Material, gather
 from vetting.workflow.listed import Listed, listed_for
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.release import keep_report
@@ -27,22 +29,29 @@ def produce_report(vault: Vault, packet: str, *, again: bool = False) -> None:
         screening = session.get_one(Screening, frozen.screening)
         seal = vault.keyring.unwrap(screening.id, screening.data_key)
         material = gather(session, screening, seal)
+    pdf, problems = produced(vault, frozen_packet(seal, frozen), material, again=again)
+    keep_report(vault, PROGRAM, screening.id, packet, pdf, problems)
+
+
+def produced(
+    vault: Vault, drawn: Packet | Letter, material: Material, *, again: bool = False
+) -> tuple[bytes, list[str]]:
+    """The PDF, and what its reading back finds against it; empty bytes when it could not be drawn."""
+    with vault.store.reading() as session:
         department = people.the_department(session)
-    approved = frozen_packet(seal, frozen)
     try:
-        pdf = render(approved, paper="a4" if department and department.paper == "a4" else "letter")
-        problems = read_back(
-            pdf,
-            approved,
-            removed=removed(material),
-            hits=partial(_hits, listed_for(vault, screening.id)),
-            allowed=approved_words(approved, keeps(material)),
-        )
+        pdf = render(drawn, paper="a4" if department and department.paper == "a4" else "letter")
     except RenderFailed as failed:
         if again and isinstance(failed, RenderHindered):
             raise
-        pdf, problems = b"", [str(failed)]
-    keep_report(vault, PROGRAM, screening.id, packet, pdf, problems)
+        return b"", [str(failed)]
+    return pdf, read_back(
+        pdf,
+        drawn,
+        removed=removed(material),
+        hits=partial(_hits, listed_for(vault, material.screening.id)),
+        allowed=approved_words(drawn, keeps(material)),
+    )
 
 
 def _hits(listed: Listed, text: str) -> list[tuple[str, str]]:

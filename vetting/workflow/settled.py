@@ -93,6 +93,14 @@ def reply_unsettled(material: Material) -> str | None:
     return SECOND if any_waits(material, texts) else None
 
 
+def refuse_unread_reply(material: Material) -> None:
+    fault = reply_unsettled(material)
+    if fault == SECOND:
+        raise Refused("reply_unagreed", f"The candidate's reply: {fault}")
+    if fault:
+        raise Refused("reply_unread", "The candidate's reply is not confirmed yet: decide and confirm it first.")
+
+
 def unsettled(material: Material, finding: Finding) -> str | None:
     """What a finding still needs before it can leave, as the end of a sentence, or None."""
     return _undecided_words(material, finding) or _unproved(material, finding)

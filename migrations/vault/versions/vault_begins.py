@@ -79,6 +79,7 @@ def upgrade() -> None:
             "kind",
             sa.Enum(
                 "render",
+                "render_letter",
                 "carry_packet",
                 "carry_recall",
                 "carry_seats",
@@ -554,6 +555,62 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_screening"), ["screening"], unique=False)
 
     op.create_table(
+        "dispute",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("screening", sa.String(), nullable=False),
+        sa.Column("packet", sa.String(), nullable=False),
+        sa.Column("numbers", sa.String(), nullable=False),
+        sa.Column("findings", sa.String(), nullable=False),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "wrong_person",
+                "wrong_fact",
+                "other",
+                name="ground_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("answer_due", sa.Date(), nullable=False),
+        sa.Column("recorded_by", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum("refused", "upheld", name="outcome_known", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "refusal",
+            sa.Enum(
+                "account_attributed",
+                "stands_as_posted",
+                "no_support",
+                "corrected_already",
+                "weight",
+                name="refusal_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("ended_by", sa.String(), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["ended_by"], ["person.id"], name=op.f("fk_dispute_ended_by")),
+        sa.ForeignKeyConstraint(["packet"], ["frozen_packet.id"], name=op.f("fk_dispute_packet")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["person.id"], name=op.f("fk_dispute_recorded_by")),
+        sa.ForeignKeyConstraint(["screening"], ["screening.id"], name=op.f("fk_dispute_screening")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute")),
+    )
+    with op.batch_alter_table("dispute", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dispute_screening"), ["screening"], unique=False)
+
+    op.create_table(
         "finding",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("screening", sa.String(), nullable=False),
@@ -666,6 +723,54 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["finding"], ["finding.id"], name=op.f("fk_finding_capture_finding")),
         sa.PrimaryKeyConstraint("finding", "capture", name=op.f("pk_finding_capture")),
     )
+    op.create_table(
+        "letter",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("screening", sa.String(), nullable=False),
+        sa.Column("dispute", sa.String(), nullable=True),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "notice",
+                "copy",
+                "reply",
+                "answer",
+                name="letterkind_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("canonical", sa.LargeBinary(), nullable=False),
+        sa.Column("made_by", sa.String(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "waiting",
+                "ready",
+                "failed",
+                name="reportstate_known",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["dispute"], ["dispute.id"], name=op.f("fk_letter_dispute")),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_letter_made_by")),
+        sa.ForeignKeyConstraint(["screening"], ["screening.id"], name=op.f("fk_letter_screening")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
+    )
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_dispute"), ["dispute"], unique=False)
+        batch_op.create_index(batch_op.f("ix_letter_screening"), ["screening"], unique=False)
+
     op.create_table(
         "passage",
         sa.Column("id", sa.String(), nullable=False),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vetting.report import letters
-from vetting.report.letters import FontMissing, drawable
+from vetting.report import glyphs
+from vetting.report.glyphs import FontMissing, drawable
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,6 @@ def test_a_tone_of_skin_is_never_spelt_out():
 
 
 def test_a_missing_font_says_what_to_install(tmp_path, monkeypatch):
-    monkeypatch.setattr(letters, "FONTS", (tmp_path,))
+    monkeypatch.setattr(glyphs, "FONTS", (tmp_path,))
     with pytest.raises(FontMissing, match="fonts-dejavu-core"):
-        letters._drawn_by("DejaVuSans.ttf")
+        glyphs._drawn_by("DejaVuSans.ttf")
