@@ -106,7 +106,11 @@ def served(app: Flask) -> Iterator[str]:
 
     def then(environ: Any, start: Any) -> list[bytes]:
         with told(TODAY):
-            return [b"".join(app(environ, start))]
+            answer = app(environ, start)
+            try:
+                return [b"".join(answer)]
+            finally:
+                getattr(answer, "close", lambda: None)()
 
     server = make_server("127.0.0.1", 0, then, threaded=True)
     thread = Thread(target=server.serve_forever)
