@@ -46,6 +46,8 @@ PACKET = Packet(
     staff=Staff(searched="0417AC", approved="0288F1"),
 )
 NOTHING = replace(PACKET, findings=(), coverage=COVERAGE[:1], reply="The candidate waived a reply.")
+LONG = replace(PACKET, coverage=tuple(Coverage(f"Source {n}", 1, "Nothing job-related found.") for n in range(1, 91)))
+"""Its table goes over several sheets."""
 HARD = replace(
     PACKET,
     department="Zoë & <b>Söhne</b>",

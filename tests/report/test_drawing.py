@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from weasyprint.urls import FatalURLFetchingError
 
-from tests.report.packets import BIAS, HARD, NOTHING, PACKET, draw, drawn, drawn_with, many
+from tests.report.packets import BIAS, HARD, LONG, NOTHING, PACKET, draw, drawn, drawn_with, many
 from vetting.domain.redactions import GROUP, REMOVED, SLUR
 from vetting.report import drawing
 from vetting.report.page import html, identity, title
@@ -18,7 +18,9 @@ PAPERS = ("letter", "a4")
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("packet", [PACKET, NOTHING, HARD, many(1), many(10)], ids=["two", "none", "hard", "1", "10"])
+@pytest.mark.parametrize(
+    "packet", [PACKET, NOTHING, HARD, LONG, many(1), many(10)], ids=["two", "none", "hard", "long", "1", "10"]
+)
 def test_every_report_keeps_both_standards(packet, paper):
     for profile in (validator.ValidationProfile.PDF_A_3A, validator.ValidationProfile.PDF_UA_1):
         assert validator.validate_pdf_bytes(drawn(packet, paper), profile=profile).failures == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.report.packets import BIAS, HARD, NOTHING, PACKET, drawn, drawn_with, many
+from tests.report.packets import BIAS, HARD, LONG, NOTHING, PACKET, drawn, drawn_with, many
 from vetting.domain.redactions import UNDECIDED
 from vetting.report import glyphs, read_back
 from vetting.report.glyphs import FontMissing
@@ -28,7 +28,9 @@ def planted(old, new):
 
 @pytest.mark.control("protected_class_filter")
 @pytest.mark.parametrize(
-    "packet", [PACKET, NOTHING, HARD, many(1), many(10), many(40)], ids=["2", "0", "hard", "1", "10", "40"]
+    "packet",
+    [PACKET, NOTHING, HARD, LONG, many(1), many(10), many(40)],
+    ids=["2", "0", "hard", "long", "1", "10", "40"],
 )
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_a_right_report_may_leave(packet, paper):

@@ -17,6 +17,7 @@ import pytest
 import structlog
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
+from sqlalchemy import LargeBinary
 
 from tests.security.house import TODAY, Hidden, Houses, finding, id_of, scenario, screening, seed, serve, token
 from vetting.cli.work import run_errands
@@ -27,10 +28,12 @@ from vetting.ledger import entries
 from vetting.panel import database as panel_tables
 from vetting.storage import told
 from vetting.vault import people, record
+from vetting.vault.database import VaultTable
 from vetting.vault.screenings import Screening
+from vetting.vault.sealed import Seal
 from vetting.vault.searches import rows_of
 from vetting.vault.wordings import wordings_of
-from vetting.workflow import disputes, escalation, search
+from vetting.workflow import disputes, drafts, escalation, search
 from vetting.workflow.letters import letter_pdf, make_letter
 from vetting.workflow.perform import By
 from vetting.workflow.word_lists import propose_lists
@@ -41,11 +44,19 @@ FIELDS = [
     "quote", "capture", "result", "note", "withheld", "nexus", "capturename", "permission",
     "threat", "url", "keptstatement",
     "wordedfirst", "proposed", "retyped",
-    "typed", "corner", "removed", "allowed", "allowedwhy", "changewhy", "sample",
+    "typed", "corner", "removed", "allowed", "allowedwhy", "changewhy", "sample", "draft",
     "dispute",
 ]  # fmt: skip
 CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerate(FIELDS)}
 """No word of any language; letters and digits only, so that every field takes them."""
+KEYS = {"screening.data_key", "word_list.data_key"}
+LEAVING = {
+    "frozen_packet.canonical", "frozen_packet.pdf", "letter.canonical", "letter.pdf", "redaction.neutral", "question.text",
+    "decision.reasons",
+}  # fmt: skip
+"""What the panel reads, or wrote itself."""
+CODED = {"finding.posted_on", "passage.flags"}
+"""A day, of which the month leaves, and codes."""
 REMOVED_REPLY = "Pentecostal"
 QUOTE = f"As I said after church {CANARY['quote']}: All immigrants should leave this town."
 CAPTURE = f"Saved copy of {CANARY['capture']}."
@@ -89,6 +100,8 @@ class World:
     logs: str
     pages: dict[str, bytes]
     letters: list[bytes]
+    sealed: dict[str, str]
+    """What was sealed, by table and column."""
 
 
 @pytest.fixture(scope="module")
@@ -112,13 +125,22 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         screening("done", "released", hidden, findings=[out, kept], off_plan_attempt=True),
         screening("side", "searching", side, day=4, rows_done=1),
     )
-    houses = serve(seed(tmp_path_factory.mktemp("canaries"), made))
-    with told(TODAY):
-        yield visited(houses)
+    sealed: dict[str, str] = {}
+    close = Seal.close
+
+    def watched(seal: Seal, text: str, place: str) -> bytes:
+        column = ".".join(place.split(".")[:2])
+        sealed[column] = f"{sealed.get(column, '')}\n{text}"
+        return close(seal, text, place)
+
+    with pytest.MonkeyPatch.context() as patch, told(TODAY):
+        patch.setattr(Seal, "close", watched)
+        houses = serve(seed(tmp_path_factory.mktemp("canaries"), made))
+        yield visited(houses, sealed)
     houses.close()
 
 
-def visited(houses: Houses) -> World:
+def visited(houses: Houses, sealed: dict[str, str]) -> World:
     """The rest of the hidden fields, then a walk through both houses with the log written down."""
     with houses.vault.store.reading() as session:
         account, mona = (people.account_of(session, id_of(each)) for each in ("sam", "mona"))
@@ -129,6 +151,7 @@ def visited(houses: Houses) -> World:
     how = search.SearchDraft(Method.SITE_SEARCH, Login.SIGNED_OUT, Device.PERSONAL, Outcome.NOTHING_FOUND,
                              permission=CANARY["permission"], seconds=60)  # fmt: skip
     search.log_search(houses.vault, sam, "side0000000000000000", rows[-1].id, how)
+    drafts.keep_draft(houses.vault, sam, "side0000000000000000", rows[-1].id, {"quote": CANARY["draft"]})
     escalation.report_threat(houses.vault, sam, "side0000000000000000", CANARY["threat"])
     letters = disputed(houses)
     removed, allowed = f"{CANARY['removed']} = union", f"{CANARY['allowed']} = {CANARY['allowedwhy']}"
@@ -141,7 +164,7 @@ def visited(houses: Houses) -> World:
     pages = walk(houses)
     structlog.reset_defaults()
     assert "answered" in written.getvalue()
-    return World(houses, written.getvalue(), pages, letters)
+    return World(houses, written.getvalue(), pages, letters, sealed)
 
 
 def disputed(houses: Houses) -> list[bytes]:
@@ -205,6 +228,14 @@ def written(houses: Houses, screening: str) -> list[str]:
 def test_a_planted_canary_is_found_in_every_form() -> None:
     for form in NEEDLES:
         assert found_in(b"before " + form + b" after")
+
+
+def test_every_sealed_column_of_the_vault_holds_a_canary(world: World) -> None:
+    """So that a column added later is looked for too."""
+    there = {f"{table.name}.{column.name}" for table in VaultTable.metadata.sorted_tables for column in table.columns
+             if isinstance(column.type, LargeBinary)}  # fmt: skip
+    without = {each for each in there if not any(canary in world.sealed.get(each, "") for canary in CANARY.values())}
+    assert without == KEYS | LEAVING | CODED
 
 
 def test_no_canary_lies_on_the_disk(world: World) -> None:

@@ -1,12 +1,9 @@
 """Eight people at once on one screening: what was approved is what is released, and nothing is done twice."""
 
-import json
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -16,30 +13,23 @@ from sqlmodel import func, select
 
 from tests.cast import Office, furnish
 from tests.security.house import TODAY, Houses, token
+from tests.security.racing import Racer, assert_sound
 from tests.security.test_matrix import PLACES, Door
 from tests.workflow import world
 from tests.workflow.world import NO_PAGES, PLAIN, Told
 from vetting.domain.refusals import Refused
-from vetting.ledger import entries
-from vetting.ledger.chain import first_break
 from vetting.panel.packets import PanelDecision, Question
 from vetting.settings import VaultSettings
 from vetting.storage import told
 from vetting.vault.database import open_vault
 from vetting.vault.findings import Finding, OnlineAccount
 from vetting.vault.positions import Position
-from vetting.vault.record import Entry
-from vetting.vault.releases import FrozenPacket, PacketState
-from vetting.vault.screenings import ReplyKind, Screening
+from vetting.vault.screenings import Screening
 from vetting.vault.word_lists import WordList
-from vetting.workflow import release, reply, review
 
 THREADS = 8
 DEEDS = int(os.environ.get("VETTING_RACE_DEEDS", "0"))
 """By each of the eight; a hundred are done by hand."""
-CHANGING = {"reopen_review", "settle_redaction", "add_redaction", "confirm_finding", "withhold_finding", "record_reply",
-            "return_to_search", "refilter", "change_finding", "attribute", "corroborate", "waive_row"}  # fmt: skip
-"""After one of these an earlier approval is worth nothing."""
 
 
 @pytest.fixture(params=[("sqlite", DEEDS or 40), ("postgresql", DEEDS or 30)], ids=lambda each: each[0])
@@ -58,55 +48,10 @@ def started(
     office.vault.store.engine.dispose()
 
 
-def deeds(office: Office) -> list[Callable[[], Any]]:
-    """What people click, each as often as it stands here."""
-    vault, here = office.vault, office.screening
-
-    def report() -> None:
-        with office.reading() as session:
-            waiting = session.exec(select(FrozenPacket.id).where(FrozenPacket.state == PacketState.APPROVED)).all()
-        for each in waiting:
-            world.ready(office, each, f"%PDF {each}".encode())
-
-    def answered(text: str) -> None:
-        reply.record_reply(vault, office.by("cora"), here, reply.ReplyDraft(ReplyKind.REPLIED, text))
-
-    def again() -> None:
-        """From review to reply as fast as may be."""
-        with office.reading() as session:
-            ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
-        for each in [*ids, ""]:
-            world.decide(office, each or None)
-            world.confirm(office, each)
-        review.finish_review(vault, office.by("ruth"), here)
-
-    def forward() -> None:
-        """The whole way to a packet that waits for release, as far as the others let it come."""
-        for step in (again, lambda: answered("I am sorry."), again, lambda: world.approve(office, "ruth"), report):
-            with suppress(Refused):
-                step()
-
-    with office.reading() as session:
-        ids = session.exec(select(Finding.id).where(Finding.screening == here)).all()
-    return [
-        forward,
-        forward,
-        forward,
-        lambda: world.approve(office, "ruth"), lambda: world.approve(office, "rex"), report, report,
-        *(lambda by=by: world.let_out(office, by) for by in ("rex", "cora", "ruth")),
-        lambda: release.reopen_review(vault, office.by("ruth"), here),
-        lambda: answered("I am sorry."), lambda: answered("I was young."),
-        lambda: review.withhold_finding(vault, office.by("ruth"), here, ids[1], "not_job_related"),
-        lambda: review.withhold_finding(vault, office.by("ruth"), here, ids[1], ""),
-        again, again, lambda: world.claimed(office, "ruth"),
-        lambda: release.recall_packet(vault, office.by("rex"), here, "released_in_error"),
-    ]  # fmt: skip
-
-
 @pytest.mark.control("protected_class_filter")
 def test_nothing_is_released_that_was_not_approved_as_it_is(started: tuple[Office, int]) -> None:
     office, rounds = started
-    offered = deeds(office)
+    offered = [each for kind in Racer(office).deeds().values() for each in kind]
 
     def one(seed: int) -> int:
         chance, done = random.Random(seed), 0
@@ -121,34 +66,7 @@ def test_nothing_is_released_that_was_not_approved_as_it_is(started: tuple[Offic
     with ThreadPoolExecutor(THREADS) as pool:
         done = sum(pool.map(one, range(THREADS)))
     assert done > rounds // 2
-    assert_sound(office)
-
-
-def assert_sound(office: Office) -> None:
-    with office.reading() as session:
-        links = list(islice(entries.rows(session, Entry, after=0), 100_000))
-        assert first_break(links) is None
-        record = session.exec(select(Entry).where(Entry.screening == office.screening).order_by(Entry.sequence)).all()
-        packets = {each.id: each for each in session.exec(select(FrozenPacket)).all()}
-    standing: dict[str, tuple[str, str]] = {}
-    released = 0
-    for each in record:
-        about = json.loads(each.body)["about"]
-        if each.outcome == "refused":
-            continue
-        if each.action == "approve_packet":
-            standing[about["packet"]] = about["digest"], each.person
-        elif each.action == "release_packet":
-            digest, approver = standing.pop(about["packet"])
-            assert (digest, approver != each.person) == (about["digest"], True)
-            released += 1
-        elif each.action in CHANGING:
-            standing.clear()
-    out = [each for each in packets.values() if each.released_at]
-    assert released == len(out) > 0
-    assert all(each.approved_by != each.released_by for each in out)
-    assert sum(each.state is PacketState.RELEASED for each in packets.values()) <= 1
-    assert sum(each.state is PacketState.APPROVED for each in packets.values()) <= 1
+    assert assert_sound(office)["release_packet"] > 0
 
 
 def twice(houses: Houses, app: str, person: str, path: str, **form: Any) -> list[int]:

@@ -12,6 +12,7 @@ from vetting.cli.stopping import until_told
 from vetting.domain.refusals import Refused
 from vetting.logs import write_logs
 from vetting.panel.database import PanelStore
+from vetting.redaction import suggest
 from vetting.storage import now
 from vetting.vault.database import Vault
 from vetting.vault.outbox import Errand, ErrandKind
@@ -38,6 +39,8 @@ def worker(*, once: bool) -> None:
     vault, panel = houses.the_vault(), houses.the_panel()
     checkpoints.signing_key(vault.keys)
     with until_told() as stop:
+        if not once:
+            _told("filter", _load_filter)
         _refilter(vault, stop)
         fine = _round(vault, panel)
         while not once and not stop.wait(BEAT):
@@ -130,6 +133,12 @@ def _refilter(vault: Vault, stop: Event) -> None:
         _told("refilter", lambda passage=passage: outdated.refresh(vault, passage))  # type: ignore[misc]
     if wanted:
         log.info("refiltered", count=len(wanted))
+
+
+def _load_filter() -> bool:
+    """It takes seconds, and the first report shall not wait for them."""
+    suggest("Nothing.")
+    return True
 
 
 def _told(part: str, work: Callable[[], bool]) -> bool:
