@@ -51,10 +51,10 @@ CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerat
 """No word of any language; letters and digits only, so that every field takes them."""
 KEYS = {"screening.data_key", "word_list.data_key"}
 LEAVING = {
-    "frozen_packet.canonical", "frozen_packet.pdf", "letter.canonical", "letter.pdf", "redaction.neutral", "question.text",
-    "decision.reasons",
+    "frozen_packet.canonical", "frozen_packet.pdf", "redaction.neutral", "question.text", "decision.reasons",
+    "letter.canonical", "letter.pdf",
 }  # fmt: skip
-"""What the panel reads, or wrote itself."""
+"""What panel or candidate read, or the panel wrote itself."""
 CODED = {"finding.posted_on", "passage.flags"}
 """A day, of which the month leaves, and codes."""
 REMOVED_REPLY = "Pentecostal"
