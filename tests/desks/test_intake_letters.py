@@ -70,7 +70,9 @@ def test_the_copy_waits_for_what_is_settled(office: Office) -> None:
     client = office.client("cora")
     assert post(client, PAGE, PAGE, kind="copy").status_code == 303
     assert last(office).kind is LetterKind.COPY
+    assert LetterKind.REPLY.label not in client.get(PAGE).text
     post(client, f"{HERE}/reply", f"{HERE}/reply", kind="replied", to_1="I was angry.")
+    assert LetterKind.REPLY.label in client.get(PAGE).text
     answer = post(client, PAGE, PAGE, kind="reply")
     assert answer.status_code == 422
     assert "Finding 1" in answer.text
@@ -83,7 +85,7 @@ def test_the_copy_waits_for_what_is_settled(office: Office) -> None:
 def test_at_a_stage_without_letters_the_page_says_so(office: Office) -> None:
     world.searched(office, PLAIN)
     page = office.client("cora").get(PAGE).text
-    assert "No letter can be made while the screening is in review." in page
+    assert "There is no letter to make now: the screening is in review." in page
     assert "btn-primary" not in page
 
 

@@ -15,7 +15,7 @@ from vetting.domain.actions import Action
 from vetting.domain.letters import LetterKind
 from vetting.vault import people
 from vetting.vault.screenings import Screening
-from vetting.workflow.letters import letter_pdf, letters_shown, make_letter, possible
+from vetting.workflow.letters import letter_pdf, letters_shown, make_letter, offered
 
 MADE = "The letter is being made. Look again in a moment, then print it and send it."
 
@@ -68,7 +68,7 @@ def unseated(screening: str) -> Screening:
 
 def _letters(found: Screening, form: NewLetter) -> str:
     refused = refused_here(Action.MAKE_LETTER, found)
-    kinds = [] if refused else [kind for kind in possible(found.stage) if kind is not LetterKind.ANSWER]
+    kinds = [] if refused else offered(found)
     form.kind.data = form.kind.data or (kinds[0].value if kinds else None)
     form.kind.choices = {kind.value: kind.label for kind in kinds}
     return render_template(

@@ -16,7 +16,7 @@ from vetting.vault.database import Vault
 from vetting.vault.letters import KeptLetter
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.releases import ReportState
-from vetting.vault.screenings import Screening
+from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow import letter_contents
 from vetting.workflow.compose import gather
 from vetting.workflow.perform import PROGRAM, Deed, screening_deed
@@ -48,6 +48,12 @@ class LetterShown:
 def possible(stage: Stage) -> list[LetterKind]:
     """The kinds that can be made during a stage."""
     return [kind for kind in LetterKind if stage in BEFORE[kind] or (stage in OUT and kind in AFTER)]
+
+
+def offered(screening: Screening) -> list[LetterKind]:
+    """The kinds that a coordinator chooses from: an answer is made from its dispute, and without a reply none reads."""
+    unmade = {LetterKind.ANSWER} | ({LetterKind.REPLY} if screening.reply_kind is not ReplyKind.REPLIED else set())
+    return [kind for kind in possible(screening.stage) if kind not in unmade]
 
 
 @screening_deed(Action.MAKE_LETTER)
