@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -198,7 +197,5 @@ def test_it_ends_on_sigterm(real):
     errand(real, ErrandKind.CHECKPOINT, "packet1")
     assert b"errand_done" in child.stderr.readline()
     child.send_signal(signal.SIGTERM)
-    began = time.monotonic()
-    assert child.wait(10) == 0
-    assert time.monotonic() - began < 5
+    assert child.wait(30) == 0
     child.stderr.close()
