@@ -1,18 +1,22 @@
 """Approve and release by real requests: two people, each after a new sign-in, each shown what they let out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from tests.cast import Office, post
 from tests.workflow import world
 from tests.workflow.world import PDF, PLAIN, Told, begun
 from vetting.domain.checklists import Gate
+from vetting.storage import now
 from vetting.vault import releases
+from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import Screening
-from vetting.workflow import release
+from vetting.workflow import carried, release
 from vetting.workflow.perform import PROGRAM
 
 HERE = "/review/jordan"
@@ -75,7 +79,7 @@ def test_the_gate_is_answered_and_the_packet_approved(replied: Office) -> None:
     assert post(ruth, f"{HERE}/items/approve", page, yes=items(replied, Gate.APPROVE)).status_code == 303
     assert post(ruth, page, page).status_code == 303
     assert state(replied).approved_by == "ruth"
-    assert "is being made" in ruth.get(f"{HERE}/release").text
+    assert "waits for the worker" in ruth.get(f"{HERE}/release").text
 
 
 def test_what_stands_in_the_way_is_linked(replied: Office) -> None:
@@ -105,6 +109,29 @@ def test_a_report_that_waits_releases_nothing(office: Office) -> None:
     refused = post(rex, f"{HERE}/release", f"{HERE}/release/check", seen=world.shown(office))
     assert refused.status_code == 422
     assert "The report is waiting" in refused.text
+
+
+def test_while_the_report_is_made_the_page_says_how_far_it_is(office: Office) -> None:
+    for tries, words in ((0, "waits for the worker."), (1, "is being drawn and read back."), (2, "read back, try 2.")):
+        with office.vault.store.writing() as session:
+            session.exec(select(Errand).where(Errand.kind == ErrandKind.RENDER)).one().attempts = tries
+            session.commit()
+        assert words in office.client("rex").get(f"{HERE}/release").text
+
+
+def test_what_the_panel_wrote_is_shown_as_filtered(
+    office: Office, packet: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.ready(office, packet)
+    world.let_out(office)
+    question = carried.QuestionHome(id="q1", packet=packet, person="dana", text="Is it a mosque?", at=now())
+    carried.bring_question(office.vault, PROGRAM, office.screening, question)
+    page = office.client("cora").get(f"{HERE}/release").text
+    assert "mosque" not in page
+    assert "The filter hid 1 place in what the panel wrote." in page
+    monkeypatch.setattr(carried, "run", lambda *_: None)
+    carried.bring_question(office.vault, PROGRAM, office.screening, replace(question, id="q2"))
+    assert "so they stay sealed" in office.client("cora").get(f"{HERE}/release").text
 
 
 def test_a_failed_report_says_what_it_names(office: Office, packet: str) -> None:

@@ -51,7 +51,8 @@ CANARY = {name: f"Qzvx{name.title()}{place:02d}Kiwo" for place, name in enumerat
 """No word of any language; letters and digits only, so that every field takes them."""
 KEYS = {"screening.data_key", "word_list.data_key"}
 LEAVING = {
-    "frozen_packet.canonical", "frozen_packet.pdf", "redaction.neutral", "question.text", "decision.reasons",
+    "frozen_packet.canonical", "frozen_packet.pdf", "redaction.neutral", "question.text", "question.shown",
+    "decision.reasons", "decision.shown",
     "letter.canonical", "letter.pdf",
 }  # fmt: skip
 """What panel or candidate read, or the panel wrote itself."""

@@ -40,6 +40,11 @@ def house(tmp_path: Path) -> Iterator[Houses]:
     made.close()
 
 
+def shown(house: Houses, kept: bytes | None, name: str) -> str:
+    row = house.row(Screening, SCREENING)
+    return house.vault.keyring.unwrap(SCREENING, row.data_key).open(kept or b"", name)
+
+
 def test_a_packet_of_another_screening_is_unknown(house: Houses) -> None:
     question = QuestionHome(id="q1", packet="elsewhere", person="personDana", text="Why?", at=AT)
     with pytest.raises(Unknown):
@@ -113,6 +118,22 @@ def test_a_question_is_kept_sealed(house: Houses) -> None:
     (kept,) = house.every(Question)
     assert (kept.id, kept.person) == ("q1", "personDana")
     assert b"mosque" not in kept.text
+    assert (shown(house, kept.shown, "question.shown.q1"), kept.hidden) == ("Was it a [removed]?", 1)
+
+
+def test_a_decisions_reasons_are_filtered_on_arrival(house: Houses) -> None:
+    telling = replace(DECISION, reasons="Finding 1, and he goes to a synagogue.")
+    carried.bring_decision(house.vault, PROGRAM, SCREENING, telling)
+    (kept,) = house.every(Decision)
+    assert "synagogue" not in shown(house, kept.shown, f"decision.shown.{kept.id}")
+    assert kept.hidden >= 1
+
+
+def test_words_that_the_filter_cannot_read_stay_sealed(house: Houses, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(carried, "run", lambda *_: None)
+    carried.bring_decision(house.vault, PROGRAM, SCREENING, DECISION)
+    (kept,) = house.every(Decision)
+    assert (kept.shown, kept.hidden) == (None, 0)
 
 
 def test_the_panels_record_goes_on_where_it_ended(house: Houses) -> None:

@@ -75,7 +75,9 @@ def test_nothing_waits_once_it_is_out(office: Office) -> None:
 
 def test_what_the_panel_asked_and_decided_comes_home(office: Office) -> None:
     packet = world.let_out(office)
-    asked = carried.QuestionHome(id="q1", packet=packet, person="dana", text="When was this?", at=now())
+    asked = carried.QuestionHome(
+        id="q1", packet=packet, person="dana", text="When was this, before the church picnic?", at=now()
+    )
     carried.bring_question(office.vault, PROGRAM, office.screening, asked)
     with office.reading() as session:
         digest = releases.packets_of(session, office.screening)[0].digest
@@ -92,10 +94,20 @@ def test_what_the_panel_asked_and_decided_comes_home(office: Office) -> None:
     carried.bring_decision(office.vault, PROGRAM, office.screening, decided)
     with office.reading() as session:
         found = came_home(session, office.vault, screening(office))
-    assert [(each.outcome, each.text, each.version) for each in found] == [
-        ("", "When was this?", 1),
-        ("Go on with the hiring process", "The conduct was explained.", 1),
+    assert [(each.outcome, each.text, each.hidden, each.version) for each in found] == [
+        ("", "When was this, before the [removed]?", 1, 1),
+        ("Go on with the hiring process", "The conduct was explained.", 0, 1),
     ]
+
+
+def test_words_that_the_filter_could_not_read_are_not_shown(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    packet = world.let_out(office)
+    monkeypatch.setattr(carried, "run", lambda *_: None)
+    asked = carried.QuestionHome(id="q1", packet=packet, person="dana", text="When was this?", at=now())
+    carried.bring_question(office.vault, PROGRAM, office.screening, asked)
+    with office.reading() as session:
+        (found,) = came_home(session, office.vault, screening(office))
+    assert (found.text, found.hidden) == ("", 0)
 
 
 def test_of_a_disposed_record_states_remain_and_no_words(office: Office) -> None:

@@ -51,5 +51,11 @@ def next_errand(session: Session) -> Errand | None:
     ).first()
 
 
+def tries(session: Session, kind: ErrandKind, about: str) -> int:
+    """How often the worker has begun the errand that waits or is under way; 0 before it, and where there is none."""
+    wanted = select(Errand.attempts).where(Errand.kind == kind, Errand.about == about, col(Errand.done_at).is_(None))
+    return session.exec(wanted).first() or 0
+
+
 def waiting(session: Session) -> list[Errand]:
     return list(session.exec(select(Errand).where(col(Errand.done_at).is_(None)).order_by(col(Errand.made_at))).all())

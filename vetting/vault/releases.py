@@ -55,7 +55,9 @@ class FrozenPacket(VaultTable, table=True):
 
 
 class Decision(VaultTable, table=True):
-    """A panel member's decision, bound to the packet's digest; the reasons are sealed."""
+    """A panel member's decision, bound to the packet's digest; the reasons are sealed. `shown` is their filtered form,
+    none where the filter failed; `hidden`, how many places it hides.
+    """
 
     __tablename__ = "decision"
 
@@ -66,13 +68,15 @@ class Decision(VaultTable, table=True):
     person: str = Field(foreign_key="person.id")
     outcome: str
     reasons: bytes
+    shown: bytes | None = None
+    hidden: int = 0
     cites: str = ""
     """Numbers of the packet's findings that it rests on."""
     at: datetime = Field(sa_type=Moment)
 
 
 class Question(VaultTable, table=True):
-    """A panel member's question; answered only by a new version of the packet."""
+    """A panel member's question, filtered like a decision's reasons; answered only by a new version of the packet."""
 
     __tablename__ = "question"
 
@@ -81,6 +85,8 @@ class Question(VaultTable, table=True):
     screening: str = Field(foreign_key="screening.id", index=True)
     person: str = Field(foreign_key="person.id")
     text: bytes
+    shown: bytes | None = None
+    hidden: int = 0
     at: datetime = Field(sa_type=Moment)
 
 

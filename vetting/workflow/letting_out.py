@@ -10,6 +10,7 @@ from vetting.domain.decisions import Outcome
 from vetting.domain.packet import Packet, Staff
 from vetting.vault import releases
 from vetting.vault.database import Vault
+from vetting.vault.outbox import ErrandKind, tries
 from vetting.vault.releases import FrozenPacket, PacketState, ReportState
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
@@ -36,6 +37,8 @@ class PacketShown:
     carried_at: datetime | None
     reason: str
     pdf: bytes
+    tries: int
+    """How often the worker has begun to make the report, while it is not made."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,16 @@ class ToRelease:
 
 @dataclass(frozen=True)
 class Home:
-    """A question or a decision from the panel; `outcome` is empty for a question."""
+    """A question or a decision from the panel; `outcome` is empty for a question. `text` is its filtered form, empty
+    where the filter failed; `hidden`, how many places it hides.
+    """
 
     at: datetime
     version: int
     person: str
     outcome: str
     text: str
+    hidden: int
 
 
 def candidates_view(session: Session, vault: Vault, screening: Screening) -> Packet:
@@ -76,14 +82,14 @@ def to_release(session: Session, vault: Vault, screening: Screening) -> ToReleas
     material = gather(session, screening, seal)
     seen = release_digest(frozen, material)
     return ToRelease(
-        _shown(seal, frozen), frozen_packet(seal, frozen), keeps(material), separated_words(material), seen
+        _shown(session, seal, frozen), frozen_packet(seal, frozen), keeps(material), separated_words(material), seen
     )
 
 
 def packets_shown(session: Session, vault: Vault, screening: Screening) -> list[PacketShown]:
     """Every attempt, the latest first."""
     seal = _seal(vault, screening) if screening.data_key else None
-    return [_shown(seal, each) for each in reversed(releases.packets_of(session, screening.id))]
+    return [_shown(session, seal, each) for each in reversed(releases.packets_of(session, screening.id))]
 
 
 def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home]:
@@ -94,7 +100,14 @@ def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home
     for each in releases.packets_of(session, screening.id):
         version[each.id] = each.version
     found = [
-        Home(each.at, version[each.packet], each.person, "", seal.open(each.text, f"question.text.{each.id}"))
+        Home(
+            each.at,
+            version[each.packet],
+            each.person,
+            "",
+            _opened(seal, each.shown, f"question.shown.{each.id}"),
+            each.hidden,
+        )
         for each in releases.questions_of(session, screening.id)
     ]
     found += [
@@ -103,14 +116,19 @@ def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home
             version[each.packet],
             each.person,
             Outcome(each.outcome).label,
-            seal.open(each.reasons, f"decision.reasons.{each.id}"),
+            _opened(seal, each.shown, f"decision.shown.{each.id}"),
+            each.hidden,
         )
         for each in releases.decisions_of(session, screening.id)
     ]
     return sorted(found, key=lambda each: each.at)
 
 
-def _shown(seal: Seal | None, frozen: FrozenPacket) -> PacketShown:
+def _opened(seal: Seal, shown: bytes | None, name: str) -> str:
+    return "" if shown is None else seal.open(shown, name)
+
+
+def _shown(session: Session, seal: Seal | None, frozen: FrozenPacket) -> PacketShown:
     return PacketShown(
         frozen.id,
         frozen.version,
@@ -126,6 +144,7 @@ def _shown(seal: Seal | None, frozen: FrozenPacket) -> PacketShown:
         frozen.carried_at,
         frozen.reason,
         pdf_of(seal, frozen) if seal and frozen.pdf else b"",
+        tries(session, ErrandKind.RENDER, frozen.id),
     )
 
 
