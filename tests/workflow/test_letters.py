@@ -1,6 +1,7 @@
 """Letters: fixed in a deed, drawn by the worker, kept sealed once, opened without a name."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.stages import Stage
 from vetting.ledger import entries
 from vetting.report import RenderFailed, RenderHindered, template_digest
-from vetting.vault.letters import KeptLetter, letters_of
+from vetting.storage import now, told
+from vetting.vault.letters import KeptLetter
 from vetting.vault.outbox import ErrandKind, waiting
 from vetting.vault.record import Entry
 from vetting.vault.releases import ReportState
@@ -169,12 +171,14 @@ def test_only_a_coordinator_writes_to_the_candidate(office: Office, person: str)
         make(office, person=person)
 
 
-def test_letters_are_listed_the_latest_first(replying: Office) -> None:
-    first, second = make(replying, LetterKind.COPY), make(replying, LetterKind.COPY)
+def test_letters_are_listed_the_latest_first(replying: Office, drawn: None) -> None:
+    first = make(replying, LetterKind.COPY)
+    produce_letter(replying.vault, first)
+    with told(now() + timedelta(minutes=1)):
+        second = make(replying, LetterKind.COPY)
     with replying.reading() as session:
         shown = letters_shown(session, replying.screening)
-        assert [each.id for each in shown] == [each.id for each in letters_of(session, replying.screening)]
-    assert {each.id for each in shown} == {first, second}
+    assert [each.id for each in shown] == [second, first]
     assert {(each.kind, each.made_by, each.dispute) for each in shown} == {(LetterKind.COPY, "cora", "")}
 
 
@@ -187,9 +191,18 @@ def test_a_letter_of_another_screening_is_unknown(office: Office, drawn: None) -
         letters.keep_letter(office.vault, PROGRAM, office.screening, "nobodys", PDF, [])
 
 
+def test_two_clicks_are_one_letter(office: Office) -> None:
+    make(office)
+    with pytest.raises(Refused, match="being made already"):
+        make(office)
+    with office.reading() as session:
+        assert len(letters_shown(session, office.screening)) == 1
+
+
 def test_letters_die_with_the_screenings_key(office: Office, drawn: None) -> None:
-    letter, waiting_one = make(office), make(office)
+    letter = make(office)
     produce_letter(office.vault, letter)
+    waiting_one = make(office)
     with office.vault.store.writing() as session:
         row = session.get_one(Screening, office.screening)
         row.data_key = None

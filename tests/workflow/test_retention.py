@@ -8,7 +8,8 @@ import pytest
 from sqlmodel import select
 
 from tests.cast import JORDAN, POSITION, Office
-from tests.workflow.world import PLAIN, begun, searched
+from tests.workflow.world import PLAIN, begun, released, searched
+from vetting.domain.disputes import Ground, Refusal
 from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
 from vetting.storage import Store, now, told
@@ -16,7 +17,7 @@ from vetting.vault.candidates import Candidate
 from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
-from vetting.workflow import escalation, holds, intake, opening, retention
+from vetting.workflow import disputes, escalation, holds, intake, opening, retention
 from vetting.workflow.captures import unseal_capture
 
 YEARS = 4
@@ -104,6 +105,26 @@ def threatened(office: Office) -> None:
     escalation.report_threat(office.vault, office.by("sam"), office.screening, "A threat against a school on Monday.")
     with told(now() - timedelta(days=366 * YEARS)):
         opening.withdraw(office.vault, office.by("cora"), office.screening, "candidate_withdrew")
+
+
+def test_a_dispute_that_nobody_has_ended_keeps_it(tmp_path: Path) -> None:
+    for office, dispute in begun(tmp_path / "instance", disputed):
+        with pytest.raises(Refused, match="has not ended the dispute yet"):
+            dispose(office)
+        disputes.refuse_dispute(office.vault, office.by("rex"), office.screening, dispute, Refusal.STANDS_AS_POSTED)
+        dispose(office)
+
+
+def disputed(office: Office) -> str:
+    """Decided a little more than the years ago, and disputed since."""
+    released(office, PLAIN)
+    draft = disputes.DisputeDraft(Ground.WRONG_PERSON, (1,), "That was never me.", now().date())
+    dispute = disputes.record_dispute(office.vault, office.by("cora"), office.screening, draft)
+    with office.vault.store.writing() as session:
+        row = session.get_one(Screening, office.screening)
+        row.stage, row.closed_at = Stage.DECIDED, now() - timedelta(days=366 * YEARS)
+        session.commit()
+    return dispute
 
 
 def test_only_closed_records_go(tmp_path: Path) -> None:

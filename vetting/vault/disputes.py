@@ -51,6 +51,10 @@ def disputes_of(session: Session, screening: str) -> Sequence[Dispute]:
     ).all()
 
 
+def open_on(session: Session, screening: str) -> bool:
+    return any(each.outcome is None for each in disputes_of(session, screening))
+
+
 def open_page(session: Session, person: str, *, offset: int = 0, limit: int = 25) -> tuple[Sequence[Listed], int]:
     """One page of the disputes that wait for a reviewer, the first due first, never on the person's own searches."""
     own = (

@@ -62,6 +62,7 @@ def make_letter(deed: Deed, kind: LetterKind, *, dispute: str = "") -> str:
     if kind not in possible(deed.screening.stage):
         now = deed.screening.stage.words
         raise Refused("letter_stage", f"“{kind.label}” cannot be made now: the screening is {now}.", field="kind")
+    _refuse_twice(deed, kind, dispute)
     letter = _contents(deed, kind, dispute)
     template = template_digest(kind)
     deed.session.add(
@@ -146,6 +147,13 @@ def letter_pdf(session: Session, vault: Vault, screening: Screening, letter: str
         raise Unknown
     seal = vault.keyring.unwrap(screening.id, screening.data_key)
     return found.kind, seal.open_bytes(found.pdf, f"letter.pdf.{letter}")
+
+
+def _refuse_twice(deed: Deed, kind: LetterKind, dispute: str) -> None:
+    """Two clicks on one button are one letter."""
+    for each in letters.letters_of(deed.session, deed.screening.id):
+        if each.state is ReportState.WAITING and (each.kind, each.dispute or "") == (kind, dispute):
+            raise Refused("letter_waits", "This letter is being made already. Look again in a moment.", field="kind")
 
 
 def _contents(deed: Deed, kind: LetterKind, dispute: str) -> Letter:

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
-from vetting.vault import captures, disposals, outbox
+from vetting.domain.stages import Stage
+from vetting.vault import captures, disposals, disputes, outbox
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import Vault
 from vetting.vault.outbox import ErrandKind
@@ -49,6 +50,10 @@ def _dispose(deed: Deed) -> list[str]:
         raise Refused("not_due", f"This record is kept until {until:%B %d, %Y}, {years} years after it was closed.")
     if disposals.unread_threat(deed.session, screening.id):
         raise Refused("threat_unread", "A threat report rests on this record, and the commander has not read it yet.")
+    if screening.stage is Stage.DECIDED and disputes.open_on(deed.session, screening.id):
+        raise Refused(
+            "dispute_open", "The candidate disputes this record, and a reviewer has not ended the dispute yet."
+        )
     screening.data_key, screening.identity = None, b""
     if not disposals.others_of(deed.session, screening):
         candidate = deed.session.get_one(Candidate, screening.candidate)
