@@ -16,7 +16,6 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 from werkzeug.serving import make_server
 
-from tests.journeys.conftest import chromium
 from tests.panel.house import Panel, packet
 from tests.security.house import TODAY, Houses, token
 from tests.security.payloads import HOST, PAYLOADS, SCRIPTS, heaps, lines
@@ -25,8 +24,6 @@ from tests.security.test_payloads import live, shown_as_written
 from vetting.domain.packet import Coverage, Packet, PacketFinding, Staff
 from vetting.report import page, read_back, render
 from vetting.storage import told
-
-__all__ = ["chromium"]
 
 HEAPS, SHORT = heaps(1900), lines(290)
 WATCH = """
