@@ -177,10 +177,16 @@ def test_others_see_no_release(office: Office, person: str) -> None:
 
 
 def test_reopening_voids_the_approval(office: Office) -> None:
-    assert post(office.client("rex"), f"{HERE}/reopen", f"{HERE}/release").status_code == 303
+    rex = office.client("rex")
+    unsaid = post(rex, f"{HERE}/reopen", f"{HERE}/release")
+    assert unsaid.status_code == 422
+    assert 'href="#reason"' in unsaid.text
+    assert post(rex, f"{HERE}/reopen", f"{HERE}/release", reason="panel_asked").status_code == 303
     assert state(office).state is PacketState.VOID
-    assert "Void" in office.client("rex").get(f"{HERE}/release").text
-    again = post(office.client("rex"), f"{HERE}/reopen", f"{HERE}/release")
+    page = rex.get(f"{HERE}/release").text
+    assert "Void" in page
+    assert "The panel asked a question" in page
+    again = post(rex, f"{HERE}/reopen", f"{HERE}/release", reason="panel_asked")
     assert again.status_code == 403
 
 

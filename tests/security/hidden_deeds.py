@@ -215,7 +215,7 @@ def approved(person: str, *, answered: bool = True) -> Deed:
 
 
 def reopened(here: Stepper) -> None:
-    release.reopen_review(here.vault, by(here, "ruth"), here.screening)
+    release.reopen_review(here.vault, by(here, "ruth"), here.screening, "finding_wrong")
 
 
 def let_out(person: str) -> Deed:

@@ -88,7 +88,7 @@ class Racer:
         world.rule(self.office, self.words, ruling)
 
     def reopen(self) -> None:
-        release.reopen_review(self.office.vault, self.office.by("ruth"), self.here)
+        release.reopen_review(self.office.vault, self.office.by("ruth"), self.here, "finding_wrong")
 
     def recall(self) -> None:
         release.recall_packet(self.office.vault, self.office.by("rex"), self.here, "released_in_error")

@@ -325,11 +325,17 @@ def test_nothing_to_release_says_so(office: Office) -> None:
 
 
 def test_reopening_voids_the_approval_and_asks_everything_again(office: Office) -> None:
-    release.reopen_review(office.vault, office.by("ruth"), office.screening)
-    assert packets(office)[0].state is PacketState.VOID
+    release.reopen_review(office.vault, office.by("ruth"), office.screening, "finding_wrong")
+    assert (packets(office)[0].state, packets(office)[0].reason) == (PacketState.VOID, "finding_wrong")
     assert screening(office).stage is Stage.REVIEWING
     with pytest.raises(Refused, match="in review"):
         ready(office, packets(office)[0].id)
+
+
+def test_a_review_is_opened_again_for_a_reason(office: Office) -> None:
+    with pytest.raises(Refused, match="Choose why the review is opened again"):
+        release.reopen_review(office.vault, office.by("ruth"), office.screening, "because")
+    assert packets(office)[0].state is PacketState.APPROVED
 
 
 def again(office: Office) -> str:
@@ -347,8 +353,8 @@ def again(office: Office) -> str:
 
 def test_version_two_replaces_version_one(office: Office) -> None:
     let_out(office)
-    release.reopen_review(office.vault, office.by("ruth"), office.screening)
-    assert packets(office)[0].state is PacketState.RELEASED
+    release.reopen_review(office.vault, office.by("ruth"), office.screening, "finding_wrong")
+    assert (packets(office)[0].state, packets(office)[0].reason) == (PacketState.RELEASED, "finding_wrong")
     again(office)
     with pytest.raises(Refused, match="checklist"):
         release.release_packet(office.vault, office.by("rex"), office.screening, seen=shown(office))
@@ -360,7 +366,7 @@ def test_version_two_replaces_version_one(office: Office) -> None:
 
 
 def test_a_void_attempt_takes_no_version(office: Office) -> None:
-    release.reopen_review(office.vault, office.by("ruth"), office.screening)
+    release.reopen_review(office.vault, office.by("ruth"), office.screening, "finding_wrong")
     again(office)
     assert [(each.attempt, each.version) for each in packets(office)] == [(1, 1), (2, 1)]
 

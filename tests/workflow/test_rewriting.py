@@ -421,7 +421,7 @@ def test_what_the_candidate_answered_is_not_changed_behind_them(tmp_path: Path) 
     for office, found in begun(tmp_path / "instance", _replied):
         with pytest.raises(Refused, match="You cannot propose a rewrite now: the screening is"):
             propose(office, found[0])
-        release.reopen_review(office.vault, office.by("ruth"), office.screening)
+        release.reopen_review(office.vault, office.by("ruth"), office.screening, "finding_wrong")
         claimed(office)
         id_ = propose(office, found[0])
         back(office)

@@ -47,6 +47,10 @@ class Recall(FlaskForm):  # type: ignore[misc]  # untyped there
     reason = SelectField("Why it is recalled", choices={"": "Choose why", **steps.RECALLS})
 
 
+class Reopening(FlaskForm):  # type: ignore[misc]  # untyped there
+    reason = SelectField("Why it is opened again", choices={"": "Choose why", **steps.REOPENINGS})
+
+
 @desk.get("/releases")
 @duty(Action.SEE_RELEASES)
 def releases() -> ResponseReturnValue:
@@ -92,7 +96,7 @@ def approve(screening: str) -> ResponseReturnValue:
 @duty(Action.SEE_RELEASES)
 def release(screening: str) -> ResponseReturnValue:
     """Where the packet stands: what was approved, the report, what the panel answered."""
-    return _status(reviewed(screening), Deed())
+    return _status(reviewed(screening), Reopening())
 
 
 @desk.get("/<screening>/recall")
@@ -123,10 +127,10 @@ def let_out(screening: str) -> ResponseReturnValue:
 @desk.post("/<screening>/reopen")
 @duty(Action.REOPEN_REVIEW)
 def reopen(screening: str) -> ResponseReturnValue:
-    found, form = reviewed(screening), Deed()
+    found, form = reviewed(screening), Reopening()
     return answered(
         form,
-        lambda: steps.reopen_review(the_vault(), who(), screening),
+        lambda: steps.reopen_review(the_vault(), who(), screening, form.reason.data),
         then=lambda _: url_for(".screening", screening=screening),
         said="The review is open again. What leaves next is a new version.",
         again=lambda: _status(found, form),
@@ -203,7 +207,7 @@ def _status(found: Screening, form: FlaskForm) -> str:
         home=came_home(reading(), the_vault(), found),
         refused={action.value: refused_here(action, found) for action in actions},
         words=PACKETS,
-        recall_words=steps.RECALLS,
+        reasons={**steps.RECALLS, **steps.REOPENINGS},
         form=form,
     )
 

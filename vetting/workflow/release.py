@@ -25,6 +25,12 @@ RECALLS = {
     "information_corrected": "Information in it was corrected",
     "court_order": "A court or counsel requires it",
 }
+REOPENINGS = {
+    "panel_asked": "The panel asked a question",
+    "finding_wrong": "A finding or its words need correcting",
+    "more_to_hide": "Something in it must not leave",
+    "reply_again": "The candidate’s reply needs another look",  # noqa: RUF001 - a typographic apostrophe
+}
 
 
 @screening_deed(Action.APPROVE_PACKET)
@@ -103,13 +109,19 @@ def release_packet(deed: Deed, *, seen: str) -> str:
 
 
 @screening_deed(Action.REOPEN_REVIEW)
-def reopen_review(deed: Deed) -> None:
+def reopen_review(deed: Deed, reason: str) -> None:
     """Back to review: an approval not yet released is void; a released packet stays until version 2 replaces it."""
+    if reason not in REOPENINGS:
+        raise Refused("reopen_reason", "Choose why the review is opened again.", field="reason")
     frozen = releases.approved_packet(deed.session, deed.screening.id)
     if frozen:
         frozen.state = PacketState.VOID
-        deed.session.add(frozen)
         deed.about["void"] = frozen.id
+    frozen = frozen or releases.released_packet(deed.session, deed.screening.id)
+    if frozen:
+        frozen.reason = reason
+        deed.session.add(frozen)
+    deed.about["reason"] = reason
     _ask_again(deed)
 
 
