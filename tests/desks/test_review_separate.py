@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 
 from tests.cast import Office, post
 from tests.desks.test_review_finding import page, seen, send
-from tests.workflow.test_separating import agree, finish, marks, mixed, separate, separation, settled, two
-from tests.workflow.world import approve, begun, material, ready
+from tests.workflow.test_separating import KEEP, REMOVE, agree, finish, marks, mixed, separate, separation, settled, two
+from tests.workflow.world import approve, begun, material, ready, rule
 from vetting.domain.redactions import Treatment
 from vetting.vault.screenings import ReplyKind
 from vetting.workflow.reply import ReplyDraft, record_reply
@@ -166,3 +166,20 @@ def test_the_releaser_reads_every_separation_beside_every_keep(office: Office, f
     assert "Words decided separately" in shown
     assert "Removed in 2, kept in 1" in shown
     assert "<td>Ruth Adeyemi</td><td>Rex Halloran</td>" in shown
+
+
+def test_the_queue_says_where_a_second_reviewer_must_agree(office: Office, found: list[str]) -> None:
+    def asked() -> bool:
+        return "A second reviewer must agree" in office.client("rex").get("/review/").text
+
+    first, *_ = marks(office, found[0])
+    separate(office, first)
+    rule(office, first, KEEP)
+    assert not asked()
+    rule(office, marks(office, found[1])[0], REMOVE)
+    assert asked()
+    agree(office)
+    assert not asked()
+    rule(office, first, REMOVE)
+    rule(office, first, KEEP)
+    assert asked()

@@ -12,7 +12,7 @@ from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
-from vetting.vault import disputes, people, reviews
+from vetting.vault import disputes, passages, people, reviews
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
@@ -54,19 +54,24 @@ class Deed(FlaskForm):  # type: ignore[misc]  # untyped there
 @desk.get("/")
 @duty(Action.SEE_REVIEWS)
 def home() -> ResponseReturnValue:
-    paging, state = page_of(request.args), asked(request.args, "state")
+    paging = page_of(request.args)
     rows, total = reviews.queue(
         reading(),
         me().person,
-        stages=STATES.get(state, STATES[""]),
+        stages=STATES.get(asked(request.args, "state"), STATES[""]),
         number=asked(request.args, "q"),
         offset=paging.offset,
         limit=paging.size,
     )
-    names = people.names(reading())
-    _, disputed = disputes.open_page(reading(), me().person, limit=1)
     return render_template(
-        "review/home.html", rows=rows, total=total, paging=paging, names=names, states=STATE_WORDS, disputed=disputed
+        "review/home.html",
+        rows=rows,
+        total=total,
+        paging=paging,
+        names=people.names(reading()),
+        states=STATE_WORDS,
+        disputed=disputes.open_page(reading(), me().person, limit=1)[1],
+        asking=passages.asking(reading(), [row[0].id for row in rows]),
     )
 
 
