@@ -12,7 +12,7 @@ from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
-from vetting.vault import disputes, passages, people, reviews
+from vetting.vault import disputes, people, reviews
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
@@ -71,7 +71,7 @@ def home() -> ResponseReturnValue:
         names=people.names(reading()),
         states=STATE_WORDS,
         disputed=disputes.open_page(reading(), me().person, limit=1)[1],
-        asking=passages.asking(reading(), [row[0].id for row in rows]),
+        asking=reviews.asking(reading(), [row[0].id for row in rows]),
     )
 
 

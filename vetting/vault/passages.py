@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import String, UniqueConstraint, and_, case, cast, func, literal, or_
+from sqlalchemy import String, UniqueConstraint, cast, func, literal
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.redactions import Treatment
@@ -93,22 +93,6 @@ def redactions_of(session: Session, screening: str) -> Sequence[Redaction]:
 def separations_of(session: Session, screening: str) -> Sequence[Separation]:
     found = select(Separation).where(Separation.screening == screening)
     return session.exec(found.order_by(col(Separation.separated_at), col(Separation.id))).all()
-
-
-def asking(session: Session, screenings: Collection[str]) -> set[str]:
-    """Of these screenings those where words stay in one place and are hidden in another, and nobody agreed since."""
-    beside = and_(col(Redaction.screening) == Separation.screening, col(Redaction.alike) == Separation.alike)
-    since = or_(col(Separation.agreed_at).is_(None), func.max(Redaction.decided_at) > Separation.agreed_at)
-    kept = func.sum(case((col(Redaction.decision) == Treatment.KEEP, 1), else_=0))
-    return set(
-        session.exec(
-            select(Separation.screening)
-            .join(Redaction, beside)
-            .where(col(Separation.screening).in_(screenings), col(Redaction.decision).is_not(None))
-            .group_by(Separation.id)
-            .having(since, kept > 0, kept < func.count())
-        ).all()
-    )
 
 
 def outdated(session: Session, engine: str, lists: int, stages: Collection[Stage]) -> Sequence[Passage]:

@@ -1,16 +1,18 @@
 """Lists of the review desk: what waits for a reviewer, and what waits for release."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import and_, case, func, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from vetting.domain.actions import Action
 from vetting.domain.duties import SEARCHED
+from vetting.domain.redactions import Treatment
 from vetting.domain.stages import Stage
 from vetting.vault.candidates import Candidate
+from vetting.vault.passages import Redaction, Separation
 from vetting.vault.positions import Position
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket, PacketState
@@ -47,6 +49,22 @@ def queue(
         wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
     rows = session.exec(wanted.order_by("since", col(Screening.id)).offset(offset).limit(limit)).all()
     return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
+
+
+def asking(session: Session, screenings: Collection[str]) -> set[str]:
+    """Of these screenings those where words stay in one place and are hidden in another, and nobody agreed since."""
+    beside = and_(col(Redaction.screening) == Separation.screening, col(Redaction.alike) == Separation.alike)
+    since = or_(col(Separation.agreed_at).is_(None), func.max(Redaction.decided_at) > Separation.agreed_at)
+    kept = func.sum(case((col(Redaction.decision) == Treatment.KEEP, 1), else_=0))
+    return set(
+        session.exec(
+            select(Separation.screening)
+            .join(Redaction, beside)
+            .where(col(Separation.screening).in_(screenings), col(Redaction.decision).is_not(None))
+            .group_by(Separation.id)
+            .having(since, kept > 0, kept < func.count())
+        ).all()
+    )
 
 
 def packets(
