@@ -7,6 +7,7 @@ import pytest
 pytest_plugins = ["tests.postgres", "tests.browser"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     """A file's tests share what it sets up; the journeys share one running demo, which takes long to seed."""
     for item in items:
