@@ -32,7 +32,7 @@ DEEDS = int(os.environ.get("VETTING_RACE_DEEDS", "0"))
 """By each of the eight; a hundred are done by hand."""
 
 
-@pytest.fixture(params=[("sqlite", DEEDS or 20), ("postgresql", DEEDS or 15)], ids=lambda each: each[0])
+@pytest.fixture(params=[("sqlite", DEEDS or 40), ("postgresql", DEEDS or 30)], ids=lambda each: each[0])
 def started(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Office, int]]:
