@@ -16,9 +16,9 @@ from vetting.redaction.entries import Kind
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import Part
 from vetting.redaction.people import ENTITIES, People, model_name
-from vetting.redaction.recognizers import every_recognizer
+from vetting.redaction.recognizers import every_recognizer, pulled
 from vetting.redaction.recognizers.base import HIT
-from vetting.redaction.scan import Hit, Scans, scan
+from vetting.redaction.scan import Hit, Scan, Scans, scan
 from vetting.redaction.spans import longest, whole
 
 _LANGUAGE = "en"
@@ -83,15 +83,18 @@ def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collecti
     found: list[list[Hit]] = [[] for _ in texts]
     for batch in _batches(texts):
         begins = list(accumulate((end - begin for _, begin, end in batch), initial=0))
-        scans = [
-            scan(texts[number][begin:end], lexicon(), own_words=own_words, without=without)
-            for number, begin, end in batch
-        ]
+        scans = [_scanned(texts[number][begin:end], own_words, without) for number, begin, end in batch]
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
             number, begin, _ = batch[bisect_right(begins, result.start) - 1]
             found[number].append(_whole(texts[number], hit, begin, own_words=own_words))
     return [longest(sorted(hits, key=_telling_first)) for hits in found]
+
+
+def _scanned(text: str, own_words: bool, without: Collection[Part]) -> Scan:  # noqa: FBT001  # passed on
+    found = scan(text, lexicon(), own_words=own_words, without=without)
+    found.pulled = pulled(found)
+    return found
 
 
 def _telling_first(hit: Hit) -> bool:

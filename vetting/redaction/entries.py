@@ -13,13 +13,12 @@ from vetting.redaction.normal import read
 
 
 class Kind(StrEnum):
-    """What a listed word does: names a group, tells a trait, insults, hints at sex; or only calls a grammar."""
+    """What a listed word does: names a group, tells a trait, insults, hints at sex."""
 
     GROUP = "group"
     TRAIT = "trait"
     SLUR = "slur"
     NEUTRAL = "neutral"
-    CUE = "cue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def entries(name: str, text: str) -> Iterator[Entry]:
 def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
     term, _, neutral = (part.strip() for part in written.partition("->"))
     bare = term.removeprefix("=")
-    lead = 0 if kind in (Kind.SLUR, Kind.CUE) else _lead(plain(bare))
+    lead = 0 if kind is Kind.SLUR else _lead(plain(bare))
     return Entry(bare, protected_class, reason, kind, term.startswith("="), neutral, lead)
 
 
@@ -116,7 +115,7 @@ def forms(entry: Entry) -> Iterator[str]:
     """The term and its plural."""
     term = entry.term
     yield term
-    if entry.exact or entry.kind in (Kind.NEUTRAL, Kind.CUE):
+    if entry.exact or entry.kind is Kind.NEUTRAL:
         return
     if len(term) > 3 and term[-1].isalpha() and not term.endswith("s"):
         yield _plural(term)

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import (
     LEADING,
     LEXICONS,
@@ -28,13 +27,12 @@ from vetting.redaction.places import places
 
 
 class Found(NamedTuple):
-    """All that is listed under one key: what tells, whose grammar it cues, whether it is a place or harmless. Keys of
+    """All that is listed under one key: what tells, whether it is a place or harmless. Keys of
     which the same is said share one.
     """
 
     length: int
     entries: tuple[Entry, ...] = ()
-    cues: frozenset[ProtectedClass] = frozenset()
     place: bool = False
     harmless: bool = False
 
@@ -126,10 +124,7 @@ def _add_entries(keys: Keys) -> dict[str, Entry]:
                 symbols[entry.term] = entry
                 continue
             for key in map(plain, forms(entry)):
-                if entry.kind is Kind.CUE:
-                    keys.say(key, cues=keys.get(key, Found(0)).cues | {entry.protected_class})
-                else:
-                    keys.tell(key, entry)
+                keys.tell(key, entry)
     return symbols
 
 

@@ -1,7 +1,7 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -12,13 +12,13 @@ from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.normal import Reading, as_written, read
 from vetting.redaction.parts import Part
 from vetting.redaction.phrases import word_lists
+from vetting.redaction.rules import Rule, Stretches
 from vetting.redaction.sense import SURE, sense
 
 _GROUPS = frozenset(
     {ProtectedClass.RACE_ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RELIGION, ProtectedClass.POLITICAL}
     | {ProtectedClass.SEXUAL_ORIENTATION, ProtectedClass.GENDER_IDENTITY}
 )
-_DIGIT = re.compile(r"\d")
 _NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]*)\.? $")
 
@@ -35,10 +35,14 @@ class Hit:
     neutral: str = ""
 
 
+Pulled = dict[ProtectedClass, tuple[list[tuple[Rule, Stretches]], list[tuple[Rule, Stretches]]]]
+"""By class, rules over the words as read and rules over the text as written, each with where it can match."""
+
+
 @dataclass(slots=True)
 class Scan:
-    """What one pass found. `unknown` are words that no list knows; `places`, spans of `reading.words`; `cues`, the
-    classes whose grammar should look; `pulled_…`, once asked for, the grammars' patterns that can match at all.
+    """What one pass found. `unknown` are words that no list knows; `places`, spans of `reading.words`; `pulled`, the
+    grammars' rules that can match at all.
     """
 
     text: str
@@ -47,15 +51,13 @@ class Scan:
     own_words: bool = False
     without: Collection[Part] = ()
     hits: dict[ProtectedClass, list[Hit]] = field(default_factory=dict)
-    cues: set[ProtectedClass] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
-    pulled_by_words: Mapping[int, set[int]] | None = None
-    pulled_by_text: Mapping[int, set[int]] | None = None
+    pulled: Pulled = field(default_factory=dict)
 
     @property
     def classes(self) -> set[ProtectedClass]:
         """The classes whose recognizers have something to look at."""
-        return self.cues.union(self.hits)
+        return {*self.hits, *self.pulled, *([ProtectedClass.NATIONAL_ORIGIN] if self.places else ())}
 
     def softens(self, entry: Entry, word: str) -> bool:
         """Whether the word is one that the searcher's sentences put neutrally, in a harmless phrase too."""
@@ -93,7 +95,6 @@ def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Colle
     if Part.NORMALISER not in without:
         for reading in views(text, plain, found.unknown, lexicon):
             _look(found, reading, lexicon)
-    _cue_by_signs(found)
     if not text.isascii():
         for match in lexicon.any_symbol.finditer(text):
             found.add(_hit(match.span(), lexicon.symbols[match.group()]))
@@ -102,23 +103,10 @@ def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Colle
     return found
 
 
-def _cue_by_signs(scan: Scan) -> None:
-    """What no word can cue: figures, slashes, places, flags and skin tones."""
-    if scan.places:
-        scan.cues.add(ProtectedClass.NATIONAL_ORIGIN)
-    if _DIGIT.search(scan.text):
-        scan.cues |= {ProtectedClass.AGE, ProtectedClass.RELIGION}
-    if " / " in scan.text:
-        scan.cues.add(ProtectedClass.GENDER_IDENTITY)
-    if not scan.text.isascii():
-        scan.cues |= {ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RACE_ETHNICITY, ProtectedClass.AGE}
-
-
 def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     for start, end, value in found:
-        scan.cues |= value.cues
         if value.place and reading is scan.reading:
             scan.places.append((start, end))
         if value.entries:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cached_property
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -13,68 +11,96 @@ import ahocorasick
 
 _MOST = 400
 _SHORTEST = 2
-_FEW = 4
+_FEW = 8
+_ENOUGH = 5
+_RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
+# Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
+FIGURE, ASTRAL = "\x00figure", "\x00astral"
+_ANY_FIGURE = re.compile(r"\d")
+_SIGNS = {FIGURE: re.compile(r"\d+"), ASTRAL: re.compile(r"[\U00010000-\U0010ffff]+")}
+# A match is at most so long, and looks so far aside.
+_FAR, _ASIDE = 200, 100
+_SHORT = 300
+_FIGURES = range(ord("0"), ord("9") + 1)
 
 
 class Book:
-    """Groups of patterns by what they need. A pattern that needs nothing in particular may always match."""
+    """Patterns by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
 
-    def __init__(self) -> None:
-        self._groups: list[Sequence[re.Pattern[str]]] = []
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        by_string: dict[str, tuple[list[int], list[int]]] = {}
+        for number, pattern in enumerate(patterns):
+            strings = needs(pattern)
+            if not strings:
+                raise ValueError(f"A pattern must need some word, figure or sign: {pattern.pattern}")
+            for string in strings:
+                plainly, with_figures = by_string.setdefault(string, ([], []))
+                with_figures.append(number)
+                if not needs_a_figure(pattern):
+                    plainly.append(number)
+        self._signs = [(sought, by_string.pop(sign, ([], []))) for sign, sought in _SIGNS.items()]
+        self._automaton = ahocorasick.Automaton()
+        for string, numbers in by_string.items():
+            self._automaton.add_word(string, numbers)
+        self._automaton.make_automaton()
+        self._reach = [min(_FAR, _parsed(pattern).getwidth()[1]) + _ASIDE for pattern in patterns]
 
-    def add(self, patterns: Sequence[re.Pattern[str]]) -> int:
-        """The number of the group, by which it finds its own in what is pulled."""
-        self._groups.append(patterns)
-        return len(self._groups) - 1
-
-    def pulled(self, text: str) -> dict[int, set[int]]:
-        """By group, the places of those that can match in the text, given in small letters; groups that are left out
-        have only what may always match.
+    def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
+        """The numbers, in order, of the patterns that can match in the text, given in small letters; each with the
+        stretches of the text where it can.
         """
-        automaton = self._built[1]
-        found: dict[int, set[int]] = {}
-        for _, pairs in automaton.iter(text) if len(automaton) else ():
-            for group, number in pairs:
-                if group in found:
-                    found[group].add(number)
-                else:
-                    found[group] = {number, *self.always(group)}
-        return found
+        figures = _ANY_FIGURE.search(text) is not None
+        hits = self._automaton.iter(text)
+        signs = self._signs if figures or not text.isascii() else ()
+        if len(text) <= _SHORT:
+            found = {number for _, numbers in hits for number in numbers[figures]}
+            found.update(*(numbers[figures] for sought, numbers in signs if sought.search(text)))
+            return [(number, ((0, len(text)),)) for number in sorted(found)]
+        places: dict[int, list[int]] = {}
+        for end, numbers in (*hits, *((m.end(), numbers) for sought, numbers in signs for m in sought.finditer(text))):
+            for number in numbers[figures]:
+                places.setdefault(number, []).append(end)
+        return [(number, self._stretches(len(text), number, places[number])) for number in sorted(places)]
 
-    def always(self, group: int) -> AbstractSet[int]:
-        """The places of those in the group that need nothing in particular."""
-        return self._built[0].get(group, frozenset())
-
-    @cached_property
-    def _built(self) -> tuple[dict[int, set[int]], ahocorasick.Automaton]:
-        """Built at the first question, when every group has been added."""
-        always: dict[int, set[int]] = {}
-        by_string: dict[str, list[tuple[int, int]]] = {}
-        for group, patterns in enumerate(self._groups):
-            for number, pattern in enumerate(patterns):
-                strings = needs(pattern)
-                if not strings:
-                    always.setdefault(group, set()).add(number)
-                for string in strings:
-                    by_string.setdefault(string, []).append((group, number))
-        automaton = ahocorasick.Automaton()
-        for string, pairs in by_string.items():
-            automaton.add_word(string, pairs)
-        automaton.make_automaton()
-        return always, automaton
+    def _stretches(self, length: int, number: int, places: list[int]) -> Sequence[tuple[int, int]]:
+        """Around the places, as far as a match can reach; those that touch are one."""
+        reach = self._reach[number]
+        joined: list[tuple[int, int]] = []
+        for place in sorted(places):
+            begin, end = max(0, place - reach), min(length, place + reach)
+            if joined and begin <= joined[-1][1]:
+                begin = joined.pop()[0]
+            joined.append((begin, end))
+        return joined
 
 
 def needs(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Strings in small letters of which every match holds one; empty where there are none of two letters or more."""
-    parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
-    runs = _runs(parsed)
-    best = max(runs, key=lambda run: (min(map(_rarity, run)), -len(run)), default=frozenset())
+    """Strings in small letters, FIGURE or ASTRAL, of which every match holds one; empty where there are none of two
+    letters or more.
+    """
+    best = max(_runs(_parsed(pattern)), key=_worth, default=frozenset())
     return best if best and min(map(_rarity, best)) >= _SHORTEST else frozenset()
 
 
+def _worth(run: frozenset[str]) -> tuple[int, bool, int]:
+    """Rare strings, and of those that are rare enough the fewest: a small automaton stays in the processor's cache."""
+    return min(_ENOUGH, *map(_rarity, run)), FIGURE not in run, -len(run)
+
+
+def needs_a_figure(pattern: re.Pattern[str]) -> bool:
+    """Whether every match holds a figure."""
+    return any(all(FIGURE in each or _ANY_FIGURE.search(each) for each in run) for run in _runs(_parsed(pattern)))
+
+
+def _parsed(pattern: re.Pattern[str]) -> Any:
+    return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+
+
 def _rarity(string: str) -> int:
-    """Its length, a sign that is no ASCII counting for three."""
-    return sum(1 if character.isascii() else 3 for character in string)
+    """Its length, rare signs counting for more."""
+    if string in (FIGURE, ASTRAL):
+        return _SHORTEST
+    return sum(3 if not character.isascii() else 2 if character in _RARE else 1 for character in string)
 
 
 def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
@@ -97,6 +123,8 @@ def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
 def _within(item: tuple[Any, Any]) -> list[frozenset[str]]:
     """What every match of one item holds, where the item as a whole has too many forms."""
     kind, value = item
+    if kind is op.IN:
+        return _of_a_set(value)
     if kind is op.SUBPATTERN:
         return _runs(value[3])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
@@ -105,6 +133,21 @@ def _within(item: tuple[Any, Any]) -> list[frozenset[str]]:
         each = [max(_runs(way), key=lambda run: min(map(_rarity, run)), default=None) for way in value[1]]
         return [frozenset().union(*(run for run in each if run))] if all(each) else []
     return []
+
+
+def _of_a_set(members: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """Whether a set of characters holds figures only, or only what is beyond the basic plane."""
+    if all(_is_figure(*member) for member in members):
+        return [frozenset([FIGURE])]
+    if all(kind is op.RANGE and value[0] > 0xFFFF for kind, value in members):
+        return [frozenset([ASTRAL])]
+    return []
+
+
+def _is_figure(kind: Any, value: Any) -> bool:
+    if kind is op.RANGE:
+        return value[0] in _FIGURES and value[1] in _FIGURES
+    return value in _FIGURES if kind is op.LITERAL else value is op.CATEGORY_DIGIT
 
 
 def _forms(item: tuple[Any, Any]) -> frozenset[str]:

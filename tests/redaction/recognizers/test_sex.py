@@ -46,5 +46,5 @@ def test_it_is_left_alone(text):
 
 
 def test_a_class_without_a_grammar_adds_nothing_to_its_lists():
-    scan = Scan("women", read("women"), unknown=set(), cues={ProtectedClass.SEX})
+    scan = Scan("women", read("women"), unknown=set())
     assert Sex().analyze("women", [], Scans([scan], [0])) == []

@@ -1,13 +1,13 @@
 """Age: figures and number words, judged by what stands beside them; birth and class years."""
 
 import re
-from collections.abc import Iterator
+from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.age_times import TIMES
-from vetting.redaction.recognizers.base import ClassRecognizer, Told
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, Told
 
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
@@ -24,7 +24,7 @@ _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
 
 _YEARS_OLD = re.compile(
     r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|"
-    r"de edad|jovenes)|y o|yo|yos|yro|(?:some)?things?|somethings?|ish years old|years? (?:long )?career)(?= )(?! "
+    r"de edad|jovenes)|y o|yo|yos|yro|some ?things?|ish years old|years? (?:long )?career)(?= )(?! "
     rf"{THINGS} )"
 )
 _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
@@ -81,20 +81,8 @@ _OWN_DECADE = re.compile(
 )
 
 
-class Age(ClassRecognizer):
-    protected_class = ProtectedClass.AGE
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        words = scan.reading.words
-        yield from self.matches(scan, SAYINGS)
-        yield from self.matches_of_text(scan, GRADUATED)
-        yield from self.matches_of_text(scan, TIMES)
-        for number in _NUMBER.finditer(words):
-            if told := _told(words, *number.span(1)):
-                yield self.told(scan, told)
-
-
-def _told(words: str, start: int, end: int) -> Told | None:
+def _told(found: Match[str]) -> Told | None:
+    words, (start, end) = found.string, found.span(1)
     before = words[max(0, start - _LEFT) : start]
     number = words[start:end]
     if after := _YEARS_OLD.match(words, end) or _BIRTHDAY.match(words, end):
@@ -144,3 +132,9 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
     if turning := _TURNING.search(before):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")
     return Told(start, end, "age: said outright") if deed or _PERSON_IS.search(before) else None
+
+
+class Age(ClassRecognizer):
+    protected_class = ProtectedClass.AGE
+    by_words = (*SAYINGS, Rule(_NUMBER, judge=_told))
+    by_text = (*GRADUATED, *TIMES)

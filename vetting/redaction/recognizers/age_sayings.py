@@ -2,7 +2,7 @@
 
 import re
 
-from vetting.redaction.recognizers.base import rules
+from vetting.redaction.rules import rules
 
 THINGS = (
     r"(?:trucks?|cars?|vehicles?|suv|van|house|home|building|dogs?|cats?|pup|puppy|kittens?|laptop|phone|iphone|"

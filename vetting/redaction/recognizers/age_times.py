@@ -1,6 +1,6 @@
 """Age as it shows by what somebody lived through: concerts, presidents, births told by an event; keycaps."""
 
-from vetting.redaction.recognizers.base import rules
+from vetting.redaction.rules import rules
 
 _MARK = r"['\u2018\u2019]?"
 _YEAR = rf"(?:{_MARK}[4-9]\d|{_MARK}0[0-3]|19[3-9]\d|200[0-3])"

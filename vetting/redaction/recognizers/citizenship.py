@@ -1,10 +1,8 @@
 """Citizenship: the lists, and the numbers of forms, visas and files."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _FORM = "citizenship: an immigration form"
 # Numbers that no interstate highway bears, then those that need a word beside them: I-90, I-485.
@@ -84,7 +82,5 @@ _BY_SIGNS = rules(
 
 class Citizenship(ClassRecognizer):
     protected_class = ProtectedClass.CITIZENSHIP
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches(scan, _BY_WORDS)
-        yield from self.matches_of_text(scan, _BY_SIGNS)
+    by_words = _BY_WORDS
+    by_text = _BY_SIGNS

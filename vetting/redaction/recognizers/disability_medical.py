@@ -1,13 +1,13 @@
 """Disability and health: the lists, doses, laboratory values, lost limbs, time without a drink, endings of words."""
 
 import re
-from collections.abc import Iterator
+from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.recognizers.base import ClassRecognizer, Told, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, Told, rules
 
 _LONG = 7
 
@@ -17,7 +17,8 @@ _ENDINGS = (
     (tuple(listed("medicine_endings")), "health: medication"),
     (tuple(listed("condition_endings")), "health: a condition or an operation"),
 )
-_ANY_ENDING = tuple(ending for endings, _ in _ENDINGS for ending in endings)
+_ANY_ENDING = "|".join(sorted(ending for endings, _ in _ENDINGS for ending in endings))
+_ENDED = re.compile(rf"(?<= )(?=[a-z]{{{_LONG},}} )([a-z]{{2,40}}(?:{_ANY_ENDING})s?) ")
 _EVERYDAY = listed("not_medical")
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _TIME = r"(?:days?|weeks?|months?|years?|yrs?)"
@@ -104,23 +105,17 @@ _CODES = rules(
 )
 
 
-class DisabilityMedical(ClassRecognizer):
-    protected_class = ProtectedClass.DISABILITY_MEDICAL
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches(scan, _RULES)
-        if "." in scan.text and any(map(str.isdigit, scan.text)):
-            yield from self.matches_of_text(scan, _CODES)
-        for word in scan.unknown:
-            if len(word) >= _LONG and (reason := _ending(word)):
-                for found in re.finditer(rf"(?<= ){word}(?= )", scan.reading.words):
-                    yield self.told(scan, Told(*found.span(), reason))
-
-
-def _ending(word: str) -> str | None:
+def _ending(found: Match[str]) -> Told | None:
     """What a long word's ending tells; of a listed word the lists have already judged."""
+    word = found[1]
     singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
-    if not singular.endswith(_ANY_ENDING) or not word.isalpha():
+    if word in lexicon().words or singular in _EVERYDAY or f" {word} " in lexicon().automaton:
         return None
     told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
-    return None if singular in _EVERYDAY or f" {word} " in lexicon().automaton else told
+    return Told(*found.span(1), told) if told else None
+
+
+class DisabilityMedical(ClassRecognizer):
+    protected_class = ProtectedClass.DISABILITY_MEDICAL
+    by_words = (*_RULES, Rule(_ENDED, judge=_ending))
+    by_text = _CODES

@@ -1,11 +1,10 @@
 """Gender identity: the lists, and pronouns given side by side."""
 
 import re
-from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, rules
 
 _ONE = (
     r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|"
@@ -48,9 +47,5 @@ _LETTER = rules(
 
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        for match in _PAIR.finditer(scan.text):
-            yield self.hit(*match.span(), _PRONOUNS)
-        yield from self.matches_of_text(scan, _LETTER)
-        yield from self.matches(scan, _LOOSE)
+    by_words = _LOOSE
+    by_text = (Rule(_PAIR, _PRONOUNS), *_LETTER)

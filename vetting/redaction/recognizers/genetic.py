@@ -1,11 +1,8 @@
 """Genetic information: the lists, and what runs in a family."""
 
-import re
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _NOT_OF_THE_BODY = (
     r"(?:crime|criminals?|service|serving|law|enforcement|police|policing|cops?|badges?|bail|fishing|hunting|farming|"
@@ -32,9 +29,6 @@ _RULES = rules(
         "genetic information: a gene",
         r" ((?:positive|negative|tested) for (?:the |a )?(?:[a-z0-9]+ ){0,2}(?:gene|mutation|variant))(?= )",
     ),
-)
-# Looked for only where the verb stands: it begins with any word, so every word would be tried.
-_RUNS = rules(
     (
         "genetic information: what runs in a family",
         r" (?!(?:[a-z0-9]+ )?",
@@ -43,13 +37,8 @@ _RUNS = rules(
         r"their) (?:family|blood|genes|bloodline))(?= )",
     ),
 )
-_RUNNING = re.compile(r" r[ua]n(?:s|ning)? in ")
 
 
 class Genetic(ClassRecognizer):
     protected_class = ProtectedClass.GENETIC
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches(scan, _RULES)
-        if _RUNNING.search(scan.reading.words):
-            yield from self.matches(scan, _RUNS)
+    by_words = _RULES

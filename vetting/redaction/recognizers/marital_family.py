@@ -1,11 +1,9 @@
 """Marital and family status: the lists, how many children, and the years that `years_together` knows."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.years_together import NUMBER, YEARS_TOGETHER
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.rules import rules
 
 _COUNT = r"(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis)"
 _PARENT = (
@@ -101,7 +99,4 @@ _RULES = rules(
 
 class MaritalFamily(ClassRecognizer):
     protected_class = ProtectedClass.MARITAL_FAMILY
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches(scan, _RULES)
-        yield from self.matches(scan, YEARS_TOGETHER)
+    by_words = (*_RULES, *YEARS_TOGETHER)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, Told
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan
 
 _PLACE = "national origin: a place someone comes from"
@@ -82,30 +83,6 @@ _GO_BACK = re.compile(
 )
 
 
-class NationalOrigin(ClassRecognizer):
-    protected_class = ProtectedClass.NATIONAL_ORIGIN
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        if not scan.text.isascii():
-            for match in _FLAG.finditer(scan.text):
-                yield self.hit(*match.span(), "national origin: a flag")
-        yield from self._places(scan)
-        for match in _GO_BACK.finditer(scan.text):
-            yield self.hit(*match.span(1), "national origin: a place someone is told to go back to")
-
-    def _places(self, scan: Scan) -> Iterator[Hit]:
-        """A place is told by what stands around it, or by standing beside one that is."""
-        words = scan.reading.words
-        reach = -1
-        for start, end in sorted(scan.places):
-            begin = _begin(words, start, end)
-            if begin is None and 0 <= reach <= start and words[reach:start].strip() in _JOINED:
-                begin = start
-            if begin is not None and not _STATE.match(scan.text, scan.reading.origin(start, end)[1]):
-                reach = end
-                yield self.told(scan, Told(begin, end, _PLACE))
-
-
 def _begin(words: str, start: int, end: int) -> int | None:
     """Where the telling begins if this place is told as an origin: with "from" if that stands before it."""
     before = f" {' '.join(words[max(0, start - _LEFT) : start].split())} "
@@ -115,3 +92,24 @@ def _begin(words: str, start: int, end: int) -> int | None:
     if _SAYS_SO.match(after) and not before.endswith(" new "):
         return start
     return start if _LEFT_BEHIND.search(before) and _WHEN.match(after) else None
+
+
+class NationalOrigin(ClassRecognizer):
+    protected_class = ProtectedClass.NATIONAL_ORIGIN
+    by_text = (
+        Rule(_FLAG, "national origin: a flag"),
+        Rule(_GO_BACK, "national origin: a place someone is told to go back to"),
+    )
+
+    def grammar(self, scan: Scan) -> Iterator[Hit]:
+        """With places, which are told by what stands around them, or by standing beside one that is."""
+        yield from super().grammar(scan)
+        words = scan.reading.words
+        reach = -1
+        for start, end in sorted(scan.places):
+            begin = _begin(words, start, end)
+            if begin is None and 0 <= reach <= start and words[reach:start].strip() in _JOINED:
+                begin = start
+            if begin is not None and not _STATE.match(scan.text, scan.reading.origin(start, end)[1]):
+                reach = end
+                yield self.hit(*scan.reading.origin(begin, end), _PLACE)

@@ -1,10 +1,8 @@
 """Political views and deeds: the lists; whom and what one voted, campaigned, gave, marched or petitioned for."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _NAME = (
     r"(?-i:(?!Pedro|Best|Most|Player|Prom|Homecoming|Team|MVP|Mom|Dad|Favorite|The\b|My\b|Your\b|"
@@ -126,6 +124,4 @@ _RULES = rules(
 
 class Political(ClassRecognizer):
     protected_class = ProtectedClass.POLITICAL
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches_of_text(scan, _RULES)
+    by_text = _RULES

@@ -1,11 +1,10 @@
 """Pregnancy: the lists, weeks of gestation, due months, procedures."""
 
 import re
-from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, rules
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -77,8 +76,5 @@ _PROCEDURE = re.compile(r"\bD\s?&(?:amp;)?\s?[CE]\b")
 
 class Pregnancy(ClassRecognizer):
     protected_class = ProtectedClass.PREGNANCY
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        for match in _PROCEDURE.finditer(scan.text):
-            yield self.hit(*match.span(), "pregnancy: a procedure")
-        yield from self.matches(scan, _RULES)
+    by_words = _RULES
+    by_text = (Rule(_PROCEDURE, "pregnancy: a procedure"),)

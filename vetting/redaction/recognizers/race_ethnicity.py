@@ -1,11 +1,10 @@
 """Race, colour and ancestry: the lists, the skin tone of an emoji, and peoples whose names are everyday words."""
 
 import re
-from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, rules
 
 _SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]+")
 # Also cities, states, rivers, cars and birds: they tell only beside a word for a people.
@@ -37,8 +36,5 @@ _BY_WORDS = rules(
 
 class RaceEthnicity(ClassRecognizer):
     protected_class = ProtectedClass.RACE_ETHNICITY
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        for match in _SKIN_TONE.finditer(scan.text):
-            yield self.hit(*match.span(), "race: the skin tone of an emoji")
-        yield from self.matches(scan, _BY_WORDS)
+    by_words = _BY_WORDS
+    by_text = (Rule(_SKIN_TONE, "race: the skin tone of an emoji"),)

@@ -1,11 +1,11 @@
 """Religion: the lists; scripture by book, chapter and verse; houses of worship and clergy by name."""
 
 import re
-from collections.abc import Iterator
+from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, Rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import Rule, Told
 
 _VERSE = re.compile(
     r"\d{1,3}\s?[:.v]\s?\d{1,3}(?:\s?[-\u2013\u2014,]\s?\d{1,3})?(?!\d|\s?[ap]\.?m\b|\s(?:sharp|o.clock|"
@@ -93,29 +93,26 @@ _MASS = re.compile(
     r"(?! (?:Effect|General|Ave|Pike|Spec|State|Eye|Transit|MoCA|Shooting|Incarceration|Media)\b)",
     re.IGNORECASE,
 )
-_NAMED = Rules(
-    [
-        (_HOUSES, "religion: a house of worship or its school, by name"),
-        (_CLERGY, "religion: clergy by name"),
-        (_MASS, "religion: a service"),
-        (_CHAPTER, "religion: a chapter of scripture"),
-    ]
+_NAMED = (
+    Rule(_HOUSES, "religion: a house of worship or its school, by name"),
+    Rule(_CLERGY, "religion: clergy by name"),
+    Rule(_MASS, "religion: a service"),
+    Rule(_CHAPTER, "religion: a chapter of scripture"),
 )
+
+
+# A shorter book before a figure with a point is more likely a name or a unit before a number.
+_WRITTEN_OUT = 5
+
+
+def _scripture(verse: Match[str]) -> Told | None:
+    text = verse.string
+    book = _BOOK.search(text, max(0, verse.start() - _LEFT), verse.start())
+    if not book or (_DECIMAL.match(verse.group()) and len(book.group().strip(" .")) < _WRITTEN_OUT):
+        return None
+    return Told(book.start(), verse.end(), "religion: a reference to scripture")
 
 
 class Religion(ClassRecognizer):
     protected_class = ProtectedClass.RELIGION
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self._scripture(scan.text)
-        yield from self.matches_of_text(scan, _NAMED)
-
-    def _scripture(self, text: str) -> Iterator[Hit]:
-        for verse in _VERSE.finditer(text):
-            book = _BOOK.search(text, max(0, verse.start() - _LEFT), verse.start())
-            if book and not (_DECIMAL.match(verse.group()) and len(book.group().strip(" .")) < _WRITTEN_OUT):
-                yield self.hit(book.start(), verse.end(), "religion: a reference to scripture")
-
-
-_WRITTEN_OUT = 5
-"""A shorter book before a figure with a point is more likely a name or a unit before a number."""
+    by_text = (Rule(_VERSE, judge=_scripture), *_NAMED)

@@ -1,10 +1,8 @@
 """Sex: the lists, and words like "guy", which tell only of the speaker or of all men."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _ONE = r"(?:guy|dude|bro|gal|lad|lass|bloke|chap|fella|gent|gentleman|chick|sis|brother|sister|king|queen)"
 _SELF = r"(?:chick|gal|lass|fella|gent|broad|lady|girlie|dame)"
@@ -47,6 +45,4 @@ _RULES = rules(
 
 class Sex(ClassRecognizer):
     protected_class = ProtectedClass.SEX
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches(scan, _RULES)
+    by_words = _RULES

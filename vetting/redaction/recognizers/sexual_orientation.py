@@ -1,10 +1,8 @@
 """Sexual orientation: the lists, and whom somebody is drawn to."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _WHOM = r"(?:men|women|girls|guys|dudes|chicks|boys|ladies|females|males|both|both sexes|everyone|all genders|neither)"
 _BRED = (
@@ -91,7 +89,5 @@ _SIGNS = rules(
 
 class SexualOrientation(ClassRecognizer):
     protected_class = ProtectedClass.SEXUAL_ORIENTATION
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches(scan, _RULES)
-        yield from self.matches_of_text(scan, _SIGNS)
+    by_words = _RULES
+    by_text = _SIGNS

@@ -1,6 +1,6 @@
 """Military service as people tell it without saying so: ships, cities with a year, handles, ratings."""
 
-from vetting.redaction.recognizers.base import rules
+from vetting.redaction.rules import rules
 
 _SHIP = (
     r"(?:Theodore Roosevelt|T\.? ?R\b|Big Stick|Nimitz|Eisenhower|Ike\b|Abraham Lincoln|Lincoln|Carl Vinson|Vinson|"

@@ -1,10 +1,8 @@
 """Union membership: the lists; locals, lodges and councils by number; votes, petitions and talk about pay."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.rules import rules
 
 _UNIONS = (
     r"(?:ibew|ufcw|seiu|afscme|uaw|iaff|ibt|liuna|iuoe|cwa|iatse|ilwu|usw|unite here|teamsters|ironworkers|"
@@ -117,6 +115,4 @@ _RULES = rules(
 
 class Union(ClassRecognizer):
     protected_class = ProtectedClass.UNION
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        return self.matches_of_text(scan, _RULES)
+    by_text = _RULES

@@ -1,11 +1,9 @@
 """Military and veteran status: the lists, deployments, units, pay grades, ratings."""
 
-from collections.abc import Iterator
-
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.recognizers.base import ClassRecognizer, rules
+from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.ships_and_posts import OTHERWISE_TOLD
-from vetting.redaction.scan import Hit, Scan
+from vetting.redaction.rules import rules
 
 _BRANCH = (
     r"(?:(?:us |u\.s\. )?(?:army|navy|marines?|marine corps|air force|coast guard|space force|national guard|"
@@ -108,7 +106,4 @@ _RULES = rules(
 
 class VeteranMilitary(ClassRecognizer):
     protected_class = ProtectedClass.VETERAN_MILITARY
-
-    def grammar(self, scan: Scan) -> Iterator[Hit]:
-        yield from self.matches_of_text(scan, _RULES)
-        yield from self.matches_of_text(scan, OTHERWISE_TOLD)
+    by_text = (*_RULES, *OTHERWISE_TOLD)

@@ -1,6 +1,6 @@
 """Marital status as years tell it: how long together, how often married, which anniversary."""
 
-from vetting.redaction.recognizers.base import rules
+from vetting.redaction.rules import rules
 
 NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|un|una|dos|tres|cuatro|cinco|seis)"
 YEARS_TOGETHER = rules(

@@ -1,0 +1,72 @@
+"""The rows of a grammar: a pattern, what a match tells, and, where words alone cannot say, who judges a match."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from re import Match, Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A span of what was looked at, and what it tells."""
+
+    start: int
+    end: int
+    reason: str
+
+
+# An escaped character, a set of characters, or a sign that groups.
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+Stretches = Sequence[tuple[int, int]]
+# Nearer to the end of a stretch, what stands behind it may count.
+_CUT = 100
+
+Judge = Callable[[Match[str]], Told | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A match tells its first group, or all of it where there is none, unless `judge` says otherwise."""
+
+    pattern: Pattern[str]
+    reason: str = ""
+    judge: Judge | None = None
+
+    def ways(self) -> Iterator["Rule"]:
+        """One rule for each way that the pattern can match: a way by itself needs more than all of them do."""
+        for way in _ways(self.pattern.pattern):
+            yield Rule(re.compile(way, self.pattern.flags), self.reason, self.judge)
+
+    def told(self, text: str, stretches: Stretches) -> Iterator[Told]:
+        """What is told by matches within the stretches of the text."""
+        group = 1 if self.pattern.groups else 0
+        for begin, end in stretches:
+            for match in self._matches(text, begin, end):
+                told = self.judge(match) if self.judge else Told(*match.span(group), self.reason)
+                if told:
+                    yield told
+
+    def _matches(self, text: str, begin: int, end: int) -> Iterator[Match[str]]:
+        for match in self.pattern.finditer(text, begin, end):
+            if match.end() < end - _CUT or end == len(text):
+                yield match
+            elif whole := self.pattern.match(text, match.start()):
+                yield whole
+
+
+def rules(*rows: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Each row: what a match tells, then the pattern, in parts. Case does not count. Raises on a row turned round."""
+    if turned := [reason for reason, *_ in rows if not reason[:1].isalpha()]:
+        raise ValueError(f"A row of rules begins with the reason first, in words, not with {turned[0]!r}.")
+    return tuple(Rule(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows)
+
+
+def _ways(pattern: str) -> Iterator[str]:
+    """The pattern cut at its outermost bars."""
+    depth = begin = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            yield pattern[begin : token.start()]
+            begin = token.end()
+    yield pattern[begin:]
