@@ -40,9 +40,9 @@ def stock():
     """One deny-list per class, through the same engine without tokens."""
     words = {}
     for name, text in texts(files("vetting.redaction") / "lexicons" / "terms"):
-        for entry in entries(name, text):
-            if entry.kind in (Kind.GROUP, Kind.TRAIT, Kind.SLUR) and entry.term.isascii():
-                words.setdefault(entry.protected_class.value, []).append(entry.term)
+        for term, entry in entries(name, text):
+            if entry.kind in (Kind.GROUP, Kind.TRAIT, Kind.SLUR) and term.isascii():
+                words.setdefault(entry.protected_class.value, []).append(term)
     engine = NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "none"}])
     engine.load()
     recognizers = [PatternRecognizer(supported_entity=name, deny_list=listed) for name, listed in words.items()]

@@ -26,7 +26,7 @@ def measured(work: str) -> tuple[float, float]:
 
 
 def test_a_process_with_the_filter_stays_within_reason_of_an_empty_one(say):
-    seconds, megabytes = measured(f"from vetting.redaction.engine import find\nassert find({POST!r})")
+    seconds, megabytes = measured(f"from vetting.redaction import suggest\nassert suggest({POST!r}).suggestions")
     bare, room = measured("")
     say(f"filter from nothing to the first post: {seconds:.1f} s of the processor, {megabytes:.0f} MB at the most")
     say(f"  an empty Python: {bare:.2f} s, {room:.0f} MB; ratios {seconds / bare:.0f} and {megabytes / room:.0f}")

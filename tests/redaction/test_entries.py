@@ -7,9 +7,11 @@ from vetting.redaction.entries import Entry, Kind, Releases, entries, forms, har
 
 
 def test_a_block_gives_its_class_kind_and_reason_to_every_term():
-    (va, mom) = entries("x", "# note\n\n[SEX trait] why\n=VA, my mom")
-    assert va == Entry("VA", ProtectedClass.SEX, "why", Kind.TRAIT, exact=True)
-    assert mom.lead == len("my ")
+    told = dict(entries("x", "# note\n\n[SEX trait] why\n=VA, my mom, he -> they, girl, boy"))
+    assert told["VA"] == Entry(ProtectedClass.SEX, "why", Kind.TRAIT, written="VA")
+    assert told["my mom"].lead == len("my ")
+    assert told["he"].neutral == "they"
+    assert told["girl"] is told["boy"]
 
 
 def test_a_term_before_any_block_is_refused_with_its_line():
@@ -29,7 +31,7 @@ def test_a_term_before_any_block_is_refused_with_its_line():
     ],
 )
 def test_a_term_brings_its_plural(term, all_forms):
-    assert list(forms(Entry(term, ProtectedClass.SEX, ""))) == all_forms
+    assert list(forms(term)) == all_forms
 
 
 def test_what_stands_beside_a_word_can_release_it():

@@ -1,8 +1,11 @@
 """The filter: text in, suggestions of what to keep from a decision maker out. Usable alone; fails closed."""
 
+import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import Decided, Treatment, apply
@@ -49,6 +52,13 @@ class ModelMissing(FilterFailed):
     """The spaCy model that VETTING_SPACY_MODEL names cannot be loaded."""
 
 
+class Engine(NamedTuple):
+    """What takes two seconds to load."""
+
+    suggested: Callable[..., list[Filtered]]
+    version: Callable[[], str]
+
+
 def suggest(
     text: str,
     *,
@@ -78,9 +88,7 @@ def suggest_all(
     try:
         if allow_faults and os.environ.get("VETTING_FILTER_FAULT"):
             raise RuntimeError("VETTING_FILTER_FAULT is set.")  # noqa: TRY301  # it must take the same road
-        from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
-
-        return suggestions.suggested(texts, own_words=own_words, always=always, allow=allow)
+        return _engine().suggested(texts, own_words=own_words, always=always, allow=allow)
     except ModelMissing:
         raise
     except Exception as trouble:
@@ -95,10 +103,26 @@ def redact(text: str) -> str:
 def engine_version() -> str:
     """Changes whenever the code's version or any word list changes. Raises FilterFailed."""
     try:
-        from vetting.redaction import suggestions  # noqa: PLC0415  # Presidio takes a second to load
-
-        return suggestions.version()
+        return _engine().version()
     except ModelMissing:
         raise
     except Exception as trouble:
         raise FilterFailed("The filter's word lists cannot be read.") from trouble
+
+
+@cache
+def _engine() -> Engine:
+    """Loaded at the first text: Presidio and the lists take two seconds. They stay, so the collector need never look
+    at them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        from vetting.redaction import suggestions  # noqa: PLC0415
+
+        suggestions.version()
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
+    return Engine(suggestions.suggested, suggestions.version)

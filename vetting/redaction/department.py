@@ -8,7 +8,7 @@ import ahocorasick
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import readings
 from vetting.redaction.engine import pieces
-from vetting.redaction.entries import Entry, Kind, forms, plain
+from vetting.redaction.entries import Kind, forms, plain
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import Reading, read
 from vetting.redaction.scan import Hit, scan
@@ -44,7 +44,7 @@ def not_allowed(text: str, hits: Sequence[Hit], allow: Sequence[str]) -> list[Hi
 
 @lru_cache(maxsize=4)
 def _removed(always: tuple[Listed, ...]) -> ahocorasick.Automaton:
-    return _automaton((form, each) for term, each in always for form in forms(Entry(term, each, REASON)))
+    return _automaton((form, each) for term, each in always for form in forms(plain(term)))
 
 
 @lru_cache(maxsize=4)

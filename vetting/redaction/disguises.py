@@ -90,7 +90,7 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
     for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
             yield from (_at(word[::-1], places) for places in _places(plain, word))
-        if len(word) in _LONG and next(lexicon.inner.iter(word), None):
+        if len(word) in _LONG and any(telling for _, (_, telling) in lexicon.parts.iter(word)):
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)

@@ -23,15 +23,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`exact`: only in this case. `lead`, `tail`: how many characters only lead up to what it tells, as "my" does, or
-    follow it.
+    """What terms tell. `written`: only in this case. `lead`, `tail`: how many characters only lead up to what it tells,
+    as "my" does, or follow it.
     """
 
-    term: str
     protected_class: ProtectedClass
     reason: str
     kind: Kind = Kind.TRAIT
-    exact: bool = False
+    written: str = ""
     neutral: str = ""
     lead: int = 0
     tail: int = 0
@@ -77,7 +76,7 @@ def texts(folder: Traversable) -> Iterator[tuple[str, str]]:
 def terms(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
-            yield from (term.strip() for term in line.split(",") if term.strip())
+            yield from filter(None, map(str.strip, line.split(",")))
 
 
 @cache
@@ -86,45 +85,55 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(map(plain, terms((LEXICONS / "sets" / f"{name}.txt").read_text("utf-8"))))
 
 
-def entries(name: str, text: str) -> Iterator[Entry]:
-    """Blocks that begin with `[CLASS kind] reason`, then terms parted by commas; `=` before one: this case only."""
-    head: tuple[ProtectedClass, Kind, str] | None = None
+def entries(name: str, text: str) -> Iterator[tuple[str, Entry]]:
+    """Each term and what it tells. Blocks begin with `[CLASS kind] reason`, then terms parted by commas; `=` before
+    one: this case only. Terms of which the same is told share an entry.
+    """
+    block: _Block | None = None
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("["):
             protected_class, kind = line[1 : line.index("]")].split()
-            head = ProtectedClass(protected_class), Kind(kind), line[line.index("]") + 1 :].strip()
+            block = _Block(ProtectedClass(protected_class), line[line.index("]") + 1 :].strip(), Kind(kind))
         elif line.strip() and not line.startswith("#"):
-            if head is None:
+            if block is None:
                 raise ValueError(f"lexicons/terms/{name}.txt line {number}: begin with [CLASS kind] reason.")
-            yield from (_entry(term, *head) for term in terms(line))
+            yield from map(block.entry, terms(line))
 
 
-def _entry(written: str, protected_class: ProtectedClass, kind: Kind, reason: str) -> Entry:
-    term, _, neutral = (part.strip() for part in written.partition("->"))
-    bare = term.removeprefix("=")
-    lead = 0 if kind is Kind.SLUR else _lead(plain(bare))
-    return Entry(bare, protected_class, reason, kind, term.startswith("="), neutral, lead)
+class _Block:
+    def __init__(self, protected_class: ProtectedClass, reason: str, kind: Kind) -> None:
+        self._head = (protected_class, reason, kind)
+        self._slur = kind is Kind.SLUR
+        self._one_of_each: dict[tuple[str, str, int], Entry] = {}
+
+    def entry(self, listed_as: str) -> tuple[str, Entry]:
+        term, neutral = listed_as.removeprefix("="), ""
+        written = term.rstrip(".") if len(term) < len(listed_as) else ""
+        if "->" in term:
+            term, _, neutral = (part.strip() for part in term.partition("->"))
+        said = (written, neutral, _lead(plain(term)) if " " in term and not self._slur else 0)
+        if said not in self._one_of_each:
+            self._one_of_each[said] = Entry(*self._head, *said)
+        return term, self._one_of_each[said]
 
 
 def _lead(key: str) -> int:
+    """As in "my rosary"."""
     first, _, rest = key.partition(" ")
     return len(first) + 1 if first in LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
 
 
-def forms(entry: Entry) -> Iterator[str]:
-    """The term and its plural."""
-    term = entry.term
-    yield term
-    if entry.exact or entry.kind is Kind.NEUTRAL:
-        return
-    if len(term) > 3 and term[-1].isalpha() and not term.endswith("s"):
-        yield _plural(term)
+def forms(key: str) -> Iterator[str]:
+    """A term as the normaliser reads it, and its plural."""
+    yield key
+    if len(key) > 3 and key[-1].isalpha() and not key.endswith("s"):
+        yield _plural(key)
 
 
-def _plural(term: str) -> str:
-    if term.endswith("y") and term[-2] not in "aeiou":
-        return f"{term[:-1]}ies"
-    return f"{term}es" if term.endswith(("x", "ch", "sh")) else f"{term}s"
+def _plural(key: str) -> str:
+    if key.endswith("y") and key[-2] not in "aeiou":
+        return f"{key[:-1]}ies"
+    return f"{key}es" if key.endswith(("x", "ch", "sh")) else f"{key}s"
 
 
 def harmless(text: str, releases: Releases) -> Iterator[str]:

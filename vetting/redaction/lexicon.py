@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -27,9 +28,7 @@ from vetting.redaction.places import places
 
 
 class Found(NamedTuple):
-    """All that is listed under one key: what tells, whether it is a place or harmless. Keys of
-    which the same is said share one.
-    """
+    """All that is listed under one key: what tells, whether it is a place or harmless."""
 
     length: int
     entries: tuple[Entry, ...] = ()
@@ -37,34 +36,37 @@ class Found(NamedTuple):
     harmless: bool = False
 
 
-class Keys(dict[str, Found]):
-    """What is said under each key; one object for all that are equal, which saves most of the memory."""
+@dataclass
+class Keys:
+    """What the lists say of each key."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._one_of_each: dict[Any, Any] = {}
-
-    def say(self, key: str, **more: Any) -> None:
-        found = self.get(key, Found(len(key)))._replace(**more)
-        self[key] = self._one_of_each.setdefault(found, found)
+    told: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    places: AbstractSet[str] = frozenset()
+    harmless: set[str] = field(default_factory=set)
 
     def tell(self, key: str, entry: Entry) -> None:
-        """The key says the term, but where its case counts."""
-        plainly = entry if entry.exact else replace(entry, term="")
-        told = self._one_of_each.setdefault(plainly, plainly)
-        self.say(key, entries=(*self.get(key, Found(0)).entries, told))
+        self.told[key] = (*self.told.get(key, ()), entry)
+
+    def found(self) -> Iterator[tuple[str, Found]]:
+        """Keys of which the same is said share one object, which saves most of the memory."""
+        one_of_each: dict[tuple[int, ...], Found] = {}
+        for key in {*self.told, *self.places, *self.harmless}:
+            told, place, harmless = self.told.get(key, ()), key in self.places, key in self.harmless
+            same = (len(key), place, harmless, *map(id, told))
+            if same not in one_of_each:
+                one_of_each[same] = Found(len(key), told, place, harmless)
+            yield key, one_of_each[same]
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
-    run-together writing apart, where `inner` finds one that tells. `tellers` are the telling words, `words` those and
+    run-together writing apart. `tellers` are the telling words, `words` those and
     the everyday ones. `symbols`: emoji and signs. `residue`: what still tells beside a mark. `misspelt`:
     wrong writings and what is meant.
     """
 
     automaton: ahocorasick.Automaton
-    inner: ahocorasick.Automaton
     parts: ahocorasick.Automaton
     tellers: frozenset[str]
     everyday: frozenset[str]
@@ -80,26 +82,22 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Built once. Raises on a list that is missing or malformed."""
-    keys = Keys()
+    keys = Keys(places=places())
     symbols = _add_entries(keys)
-    _leave_what_leads_up(keys)
-    for place in places():
-        keys.say(plain(place), place=True)
+    _leave_what_leads_up(keys.told)
     releases = Releases()
     for _, text in texts(LEXICONS / "harmless"):
-        for phrase in harmless(text, releases):
-            keys.say(plain(phrase), harmless=True)
+        keys.harmless.update(map(plain, harmless(text, releases)))
     everyday = listed("common") | listed("one_word")
     tellers = frozenset(
         key
-        for key, value in keys.items()
-        if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in value.entries)
+        for key, told in keys.told.items()
+        if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in told)
     )
     real = tellers | everyday | listed("not_misspelt") | listed("firstnames") | listed("surnames")
     return Lexicon(
-        _automaton({f" {key} ": value for key, value in keys.items()}),
-        _automaton(dict.fromkeys(tellers)),
-        _automaton({word: (len(word), word in tellers) for word in tellers | everyday}),
+        _automaton((f" {key} ", found) for key, found in keys.found()),
+        _automaton((word, (len(word), word in tellers)) for word in tellers | everyday),
         tellers,
         everyday,
         tellers | everyday | listed("not_misspelt"),
@@ -119,41 +117,46 @@ def _add_entries(keys: Keys) -> dict[str, Entry]:
     """Returns the entries that are signs, not words."""
     symbols = {}
     for name, text in texts(LEXICONS / "terms"):
-        for entry in entries(name, text):
-            if not any(map(str.isalnum, entry.term)):
-                symbols[entry.term] = entry
+        for term, entry in entries(name, text):
+            if not (term[0].isalnum() or any(map(str.isalnum, term))):
+                symbols[term] = entry
                 continue
-            for key in map(plain, forms(entry)):
-                keys.tell(key, entry)
+            key = plain(term)
+            for form in (key,) if entry.written or entry.kind is Kind.NEUTRAL else forms(key):
+                keys.tell(form, entry)
     return symbols
 
 
-def _leave_what_leads_up(keys: Keys) -> None:
+def _leave_what_leads_up(told: dict[str, tuple[Entry, ...]]) -> None:
     """Of "went to church on Sunday" only what is listed by itself too is hidden: like marks should look alike."""
-    for key, found in list(keys.items()):
-        if found.entries and " " in key and (core := _core(key)) and (alone := keys.get(key[slice(*core)])):
-            classes = {entry.protected_class for entry in alone.entries}
-            lead, tail = core[0], len(key) - core[1]
-            cut = tuple(
-                replace(entry, lead=max(lead, entry.lead), tail=tail) if entry.protected_class in classes else entry
-                for entry in found.entries
-            )
-            keys.say(key, entries=cut)
+    before, after = LEADING | listed("leading_up"), listed("following")
+    one_of_each: dict[Entry, Entry] = {}
+    for key, entries_told in told.items():
+        words = key.split(" ")
+        if (words[0] in before or words[-1] in after) and (core := _core(words, before, after)):
+            alone = told.get(key[slice(*core)], ())
+            cut = (_cut(entry, core, len(key), alone) for entry in entries_told)
+            told[key] = tuple(one_of_each.setdefault(entry, entry) for entry in cut)
 
 
-def _core(key: str) -> tuple[int, int] | None:
-    """Where the key's words stand that neither lead up to the others nor only follow; None if those are all of it."""
-    words, before, after = key.split(" "), LEADING | listed("leading_up"), listed("following")
+def _cut(entry: Entry, core: tuple[int, int], length: int, alone: Sequence[Entry]) -> Entry:
+    """The entry hiding its core only, if that tells the same class by itself."""
+    if all(entry.protected_class is not each.protected_class for each in alone):
+        return entry
+    return replace(entry, lead=max(core[0], entry.lead), tail=length - core[1])
+
+
+def _core(words: Sequence[str], before: Collection[str], after: Collection[str]) -> tuple[int, int] | None:
+    """Where the words stand that neither lead up to the others nor only follow; None if those are all of it."""
     begin = next((i for i, word in enumerate(words) if word not in before), 0)
     end = next((i for i in range(len(words), begin + 1, -1) if words[i - 1] not in after), begin + 1)
     start = sum(len(word) + 1 for word in words[:begin])
-    stop = start + len(" ".join(words[begin:end]))
-    return None if (start, stop) == (0, len(key)) else (start, stop)
+    return None if end - begin == len(words) else (start, start + len(" ".join(words[begin:end])))
 
 
-def _automaton(keys: Mapping[str, Found | tuple[int, bool] | None]) -> ahocorasick.Automaton:
+def _automaton(keys: Iterable[tuple[str, object]]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for key, value in keys.items():
+    for key, value in keys:
         automaton.add_word(key, value)
     automaton.make_automaton()
     return automaton

@@ -63,8 +63,9 @@ def read(text: str) -> Reading:
     if not text.isascii():
         text, step = rewritten(text, [(match.start(), match.start(), " ") for match in _BESIDE_UNPARTED.finditer(text)])
         moved += [step] if step else []
-    text, step = rewritten(text, list(_folds(text)))
-    moved += [step] if step else []
+    if not (text.isascii() and text.isprintable()):
+        text, step = rewritten(text, list(_folds(text)))
+        moved += [step] if step else []
     return Reading(f" {_small(text)} ", tuple(moved))
 
 

@@ -34,7 +34,11 @@ class Rule:
 
     def ways(self) -> Iterator["Rule"]:
         """One rule for each way that the pattern can match: a way by itself needs more than all of them do."""
-        for way in _ways(self.pattern.pattern):
+        ways = list(_ways(self.pattern.pattern))
+        if len(ways) == 1:
+            yield self
+            return
+        for way in ways:
             yield Rule(re.compile(way, self.pattern.flags), self.reason, self.judge)
 
     def told(self, text: str, stretches: Stretches) -> Iterator[Told]:

@@ -122,7 +122,7 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
 
 def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lexicon: Lexicon) -> None:
     original = reading.origin(*span)
-    if entry.exact and scan.text[original[0] : original[1]] != entry.term.rstrip("."):
+    if entry.written and scan.text[original[0] : original[1]] != entry.written:
         return
     if not scan.softens(entry, reading.words[slice(*span)]) and _released(
         scan, reading, original, span, entry, lexicon

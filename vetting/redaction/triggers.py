@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick
 
@@ -29,21 +29,22 @@ class Book:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         by_string: dict[str, tuple[list[int], list[int]]] = {}
+        self._reach: list[int] = []
         for number, pattern in enumerate(patterns):
-            strings = needs(pattern)
-            if not strings:
+            need = needs(pattern)
+            if not need.strings:
                 raise ValueError(f"A pattern must need some word, figure or sign: {pattern.pattern}")
-            for string in strings:
-                plainly, with_figures = by_string.setdefault(string, ([], []))
+            self._reach.append(need.reach)
+            for string in need.strings:
+                without, with_figures = by_string.setdefault(string, ([], []))
                 with_figures.append(number)
-                if not needs_a_figure(pattern):
-                    plainly.append(number)
+                if not need.figure:
+                    without.append(number)
         self._signs = [(sought, by_string.pop(sign, ([], []))) for sign, sought in _SIGNS.items()]
         self._automaton = ahocorasick.Automaton()
         for string, numbers in by_string.items():
             self._automaton.add_word(string, numbers)
         self._automaton.make_automaton()
-        self._reach = [min(_FAR, _parsed(pattern).getwidth()[1]) + _ASIDE for pattern in patterns]
 
     def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
         """The numbers, in order, of the patterns that can match in the text, given in small letters; each with the
@@ -74,12 +75,25 @@ class Book:
         return joined
 
 
-def needs(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Strings in small letters, FIGURE or ASTRAL, of which every match holds one; empty where there are none of two
-    letters or more.
+class Need(NamedTuple):
+    """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds; empty where there are none of two
+    letters or more. `figure`: whether every match holds a figure. `reach`: how far a match can stand from its string.
     """
-    best = max(_runs(_parsed(pattern)), key=_worth, default=frozenset())
-    return best if best and min(map(_rarity, best)) >= _SHORTEST else frozenset()
+
+    strings: frozenset[str]
+    figure: bool
+    reach: int
+
+
+def needs(pattern: re.Pattern[str]) -> Need:
+    parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    runs = _runs(parsed)
+    best: frozenset[str] = max(runs, key=_worth, default=frozenset())
+    return Need(
+        best if best and min(map(_rarity, best)) >= _SHORTEST else frozenset(),
+        any(all(FIGURE in each or _ANY_FIGURE.search(each) for each in run) for run in runs),
+        min(_FAR, parsed.getwidth()[1]) + _ASIDE,
+    )
 
 
 def _worth(run: frozenset[str]) -> tuple[int, bool, int]:
@@ -87,19 +101,12 @@ def _worth(run: frozenset[str]) -> tuple[int, bool, int]:
     return min(_ENOUGH, *map(_rarity, run)), FIGURE not in run, -len(run)
 
 
-def needs_a_figure(pattern: re.Pattern[str]) -> bool:
-    """Whether every match holds a figure."""
-    return any(all(FIGURE in each or _ANY_FIGURE.search(each) for each in run) for run in _runs(_parsed(pattern)))
-
-
-def _parsed(pattern: re.Pattern[str]) -> Any:
-    return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
-
-
 def _rarity(string: str) -> int:
     """Its length, rare signs counting for more."""
     if string in (FIGURE, ASTRAL):
         return _SHORTEST
+    if len(string) >= _ENOUGH:
+        return len(string)
     return sum(3 if not character.isascii() else 2 if character in _RARE else 1 for character in string)
 
 
