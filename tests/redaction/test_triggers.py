@@ -67,6 +67,16 @@ def test_of_a_long_text_only_the_stretches_around_what_is_needed_are_searched():
     assert sum(end - begin for begin, end in stretches) < 500
 
 
+def test_a_long_run_of_signs_is_searched_from_its_first_to_its_last():
+    ((_, stretches),) = Book([re.compile("[\U0001f1e6-\U0001f1ff]+")]).pulled(f"{'-' * 100}{chr(0x1F1FA) * 2_000}")
+    assert [(begin <= 100, end) for begin, end in stretches] == [(True, 2_100)]
+
+
+def test_a_stretch_without_the_figure_that_a_pattern_needs_is_passed_over():
+    ((_, stretches),) = Book([re.compile(r"local \d+")]).pulled(f"local 12{'-' * 500}local")
+    assert len(stretches) == 1
+
+
 def test_no_match_of_any_grammar_is_lost():
     """Every rule on every labelled text, alone and as part of a long one: what matches was pulled."""
     rows = [

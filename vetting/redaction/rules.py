@@ -19,7 +19,7 @@ class Told:
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 Stretches = Sequence[tuple[int, int]]
 # Nearer to the end of a stretch, what stands behind it may count.
-_CUT = 100
+_CUT = 60
 
 Judge = Callable[[Match[str]], Told | None]
 

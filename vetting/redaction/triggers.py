@@ -17,9 +17,9 @@ _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
 _ANY_FIGURE = re.compile(r"\d")
-_SIGNS = {FIGURE: re.compile(r"\d+"), ASTRAL: re.compile(r"[\U00010000-\U0010ffff]+")}
+_SIGNS = {FIGURE: _ANY_FIGURE, ASTRAL: re.compile(r"[\U00010000-\U0010ffff]")}
 # A match is at most so long, and looks so far aside.
-_FAR, _ASIDE = 200, 100
+_FAR, _ASIDE = 200, 60
 _SHORT = 300
 _FIGURES = range(ord("0"), ord("9") + 1)
 
@@ -29,12 +29,12 @@ class Book:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         by_string: dict[str, tuple[list[int], list[int]]] = {}
-        self._reach: list[int] = []
+        self._needs: list[Need] = []
         for number, pattern in enumerate(patterns):
             need = needs(pattern)
             if not need.strings:
                 raise ValueError(f"A pattern must need some word, figure or sign: {pattern.pattern}")
-            self._reach.append(need.reach)
+            self._needs.append(need)
             for string in need.strings:
                 without, with_figures = by_string.setdefault(string, ([], []))
                 with_figures.append(number)
@@ -51,7 +51,7 @@ class Book:
         stretches of the text where it can.
         """
         figures = _ANY_FIGURE.search(text) is not None
-        hits = self._automaton.iter(text)
+        hits = self._automaton.iter(text) if len(self._automaton) else ()
         signs = self._signs if figures or not text.isascii() else ()
         if len(text) <= _SHORT:
             found = {number for _, numbers in hits for number in numbers[figures]}
@@ -61,18 +61,20 @@ class Book:
         for end, numbers in (*hits, *((m.end(), numbers) for sought, numbers in signs for m in sought.finditer(text))):
             for number in numbers[figures]:
                 places.setdefault(number, []).append(end)
-        return [(number, self._stretches(len(text), number, places[number])) for number in sorted(places)]
+        return [(number, _stretches(text, self._needs[number], places[number])) for number in sorted(places)]
 
-    def _stretches(self, length: int, number: int, places: list[int]) -> Sequence[tuple[int, int]]:
-        """Around the places, as far as a match can reach; those that touch are one."""
-        reach = self._reach[number]
-        joined: list[tuple[int, int]] = []
-        for place in sorted(places):
-            begin, end = max(0, place - reach), min(length, place + reach)
-            if joined and begin <= joined[-1][1]:
-                begin = joined.pop()[0]
-            joined.append((begin, end))
-        return joined
+
+def _stretches(text: str, need: "Need", places: list[int]) -> Sequence[tuple[int, int]]:
+    """Around the places, as far as a match can reach; those that touch are one."""
+    joined: list[tuple[int, int]] = []
+    for place in sorted(places):
+        begin, end = max(0, place - need.reach), min(len(text), place + need.reach)
+        if need.figure and not _ANY_FIGURE.search(text, begin, end):
+            continue
+        if joined and begin <= joined[-1][1]:
+            begin = joined.pop()[0]
+        joined.append((begin, end))
+    return joined
 
 
 class Need(NamedTuple):
