@@ -76,3 +76,15 @@ def test_words_run_together_are_taken_apart(text, found):
 )
 def test_ordinary_writing_hides_nothing(text):
     assert suggest(text).suggestions == ()
+
+
+@pytest.mark.parametrize("text", ["a woman, Musl\u2026", "raised Catholi... https://t.co/x", "“so very musli…”"])
+def test_a_word_that_the_end_of_a_post_cut_off_is_read_to_its_end(text):
+    last = suggest(text).suggestions[-1]
+    assert last.words in ("Musl", "Catholi", "musli")
+    assert last.reason.startswith("religion")
+
+
+@pytest.mark.parametrize("text", ["wait\u2026", "take the wheel...", "musl\u2026 is no word here", "the republ in it"])
+def test_other_words_before_three_dots_are_left_alone(text):
+    assert suggest(text).suggestions == ()

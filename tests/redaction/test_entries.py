@@ -28,6 +28,9 @@ def test_a_term_before_any_block_is_refused_with_its_line():
         ("church", ["church", "churches"]),
         ("boys", ["boys"]),
         ("essay", ["essay", "essays"]),
+        ("epi pen", ["epi pen", "epi pens"]),
+        ("pregnant with", ["pregnant with"]),
+        ("基 督 教", ["基 督 教"]),
     ],
 )
 def test_a_term_brings_its_plural(term, all_forms):

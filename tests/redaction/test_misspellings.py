@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetting.redaction.misspellings import corrected, misspelt
+from vetting.redaction.misspellings import corrected, cut_off, misspelt
 from vetting.redaction.normal import read
 
 MEANT = misspelt(["black"], {"Muslims".lower(), "marines", "evangelical"}, {"back", "lack", "marine"})
@@ -35,3 +35,12 @@ def test_a_letter_put_back_does_not_shift_what_follows():
 
 def test_a_text_without_mistakes_is_not_read_again():
     assert list(corrected(read("two cats"), {"cats"}, MEANT)) == []
+
+
+def test_the_beginning_of_a_core_word_is_understood_if_no_everyday_word_begins_so():
+    assert cut_off(["muslim", "refugee", "black"], {"refusal"}, {"refuge"}) == {
+        "musl": "muslim",
+        "musli": "muslim",
+        "refug": "refugee",
+        "blac": "black",
+    }

@@ -27,6 +27,7 @@ _STRETCHED = re.compile(r"([A-Za-z])\1\1+")
 # A name or a tag is likely to be several words; in plain text short words stand inside others by chance.
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _MARKS = {"#", "@", "_"}
+_CUT = re.compile(r"(?<![A-Za-z])([A-Za-z]{4,20})(?:\u2026|\.\.\.) ?(?:http|[\"\u201d]|$)", re.MULTILINE)
 _REACH = 100
 _LONG = range(7, 61)
 _LEAST_REVERSED = 5
@@ -50,6 +51,7 @@ def views(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon
         if not token.startswith(("http:", "https:")):
             yield from _token_views(token, at)
     yield from _unknown_words(text, plain, unknown, lexicon)
+    yield from _cut_off(text, lexicon)
     for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         yield _at("".join(text[i] for i in kept), kept)
@@ -94,6 +96,14 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)
+
+
+def _cut_off(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    """Words that a post's length cut off, read to their end: "a Musl…"."""
+    for cut in _CUT.finditer(text) if "\u2026" in text or "..." in text else ():
+        if meant := lexicon.cut_off.get(cut[1].lower()):
+            places = list(range(*cut.span(1)))
+            yield _at(meant, places + places[-1:] * (len(meant) - len(places)), cut.end(1))
 
 
 def _places(plain: Reading, word: str) -> Iterator[list[int]]:

@@ -124,9 +124,10 @@ def _lead(key: str) -> int:
 
 
 def forms(key: str) -> Iterator[str]:
-    """A term as the normaliser reads it, and its plural."""
+    """A term as the normaliser reads it, and its plural where its last word is likely to have one."""
     yield key
-    if len(key) > 3 and key[-1].isalpha() and not key.endswith("s"):
+    last = key.rpartition(" ")[2]
+    if len(key) > 3 and "a" <= last[-1] <= "z" and last[-1] != "s" and last not in listed("no_plural"):
         yield _plural(key)
 
 

@@ -23,7 +23,7 @@ from vetting.redaction.entries import (
     plain,
     texts,
 )
-from vetting.redaction.misspellings import misspelt
+from vetting.redaction.misspellings import cut_off, misspelt
 from vetting.redaction.places import places
 
 
@@ -61,9 +61,9 @@ class Keys:
 @dataclass(frozen=True)
 class Lexicon:
     """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
-    run-together writing apart. `tellers` are the telling words, `words` those and
-    the everyday ones. `symbols`: emoji and signs. `residue`: what still tells beside a mark. `misspelt`:
-    wrong writings and what is meant.
+    run-together writing apart. `tellers` are the telling words, `words` those and the everyday ones. `misspelt`: wrong
+    writings and what is meant; `cut_off`: beginnings of words and what is meant. `residue`: what still tells beside a
+    mark. `symbols`: emoji and signs.
     """
 
     automaton: ahocorasick.Automaton
@@ -72,6 +72,7 @@ class Lexicon:
     everyday: frozenset[str]
     words: frozenset[str]
     misspelt: dict[str, str]
+    cut_off: dict[str, str]
     residue: frozenset[str]
     symbols: dict[str, Entry]
     any_symbol: re.Pattern[str]
@@ -94,14 +95,15 @@ def lexicon() -> Lexicon:
         for key, told in keys.told.items()
         if len(key) > 2 and " " not in key and any(entry.kind in _TELLING for entry in told)
     )
-    real = tellers | everyday | listed("not_misspelt") | listed("firstnames") | listed("surnames")
+    whole = tellers | everyday | listed("firstnames") | listed("surnames")
     return Lexicon(
         _automaton((f" {key} ", found) for key, found in keys.found()),
         _automaton((word, (len(word), word in tellers)) for word in tellers | everyday),
         tellers,
         everyday,
         tellers | everyday | listed("not_misspelt"),
-        misspelt(listed("core"), tellers, real),
+        misspelt(listed("core"), tellers, whole | listed("not_misspelt")),
+        cut_off(listed("core"), everyday - tellers, whole | keys.places),
         listed("residue"),
         symbols,
         _any_of(symbols),

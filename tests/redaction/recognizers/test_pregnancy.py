@@ -10,7 +10,7 @@ TELLS = [
     ("38 weeks pregnant", ["38 weeks pregnant"]),
     ("due in June", ["due in June"]),
     ("had a D&E", ["D&E"]),
-    ("our IVF round", ["IVF round"]),
+    ("our IVF round", ["IVF"]),
     ("🤰", ["🤰"]),
     ("baby #2 on the way", ["baby #2 on the way"]),
     ("estoy embarazada", ["embarazada"]),
