@@ -17,7 +17,8 @@ _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
 _ANY_FIGURE = re.compile(r"\d")
-_SIGNS = {FIGURE: _ANY_FIGURE, ASTRAL: re.compile(r"[\U00010000-\U0010ffff]")}
+# Runs in bits shorter than the reach, so that all of a long one is searched.
+_SIGNS = {FIGURE: re.compile(r"\d{1,50}"), ASTRAL: re.compile(r"[\U00010000-\U0010ffff]{1,50}")}
 # A match is at most so long, and looks so far aside.
 _FAR, _ASIDE = 200, 60
 _SHORT = 300
@@ -58,16 +59,20 @@ class Book:
             found.update(*(numbers[figures] for sought, numbers in signs if sought.search(text)))
             return [(number, ((0, len(text)),)) for number in sorted(found)]
         places: dict[int, list[int]] = {}
-        for end, numbers in (*hits, *((m.end(), numbers) for sought, numbers in signs for m in sought.finditer(text))):
+        for end, numbers in hits:
             for number in numbers[figures]:
                 places.setdefault(number, []).append(end)
+        for sought, numbers in signs:
+            signed = [match.start() for match in sought.finditer(text)]
+            for number in numbers[figures] if signed else ():
+                places[number] = sorted([*places.get(number, ()), *signed])
         return [(number, _stretches(text, self._needs[number], places[number])) for number in sorted(places)]
 
 
 def _stretches(text: str, need: "Need", places: list[int]) -> Sequence[tuple[int, int]]:
-    """Around the places, as far as a match can reach; those that touch are one."""
+    """Around the places, given in order, as far as a match can reach; those that touch are one."""
     joined: list[tuple[int, int]] = []
-    for place in sorted(places):
+    for place in places:
         begin, end = max(0, place - need.reach), min(len(text), place + need.reach)
         if need.figure and not _ANY_FIGURE.search(text, begin, end):
             continue
