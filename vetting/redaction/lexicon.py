@@ -48,10 +48,12 @@ class Keys:
         self.told[key] = (*self.told.get(key, ()), entry)
 
     def found(self) -> Iterator[tuple[str, Found]]:
-        """Keys of which the same is said share one object, which saves most of the memory."""
+        """Empties `told` as it goes, and gives keys of which the same is said one object: both for the memory."""
         one_of_each: dict[tuple[int, ...], Found] = {}
-        for key in {*self.told, *self.places, *self.harmless}:
-            told, place, harmless = self.told.get(key, ()), key in self.places, key in self.harmless
+        self.told |= dict.fromkeys((self.places | self.harmless) - self.told.keys(), ())
+        while self.told:
+            key, told = self.told.popitem()
+            place, harmless = key in self.places, key in self.harmless
             same = (len(key), place, harmless, *map(id, told))
             if same not in one_of_each:
                 one_of_each[same] = Found(len(key), told, place, harmless)
