@@ -14,7 +14,7 @@ from vetting.domain.stages import Stage
 from vetting.storage import now, told
 from vetting.vault.disputes import Dispute
 from vetting.vault.screenings import Screening
-from vetting.workflow import disputes as steps
+from vetting.workflow import free_text
 
 HERE = "/review/jordan/disputes"
 
@@ -54,7 +54,7 @@ def test_the_page_shows_the_filtered_words_beside_what_the_panel_reads(office: O
 
 
 def test_words_the_filter_could_not_read_are_not_shown(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(steps, "run", lambda *_: None)
+    monkeypatch.setattr(free_text, "run", lambda *_: None)
     dispute = record(office)
     page = office.client("rex").get(f"{HERE}/{dispute}").text
     assert "The filter could not read the words" in page

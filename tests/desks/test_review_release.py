@@ -16,7 +16,7 @@ from vetting.vault import releases
 from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import Screening
-from vetting.workflow import carried, release
+from vetting.workflow import carried, free_text, release
 from vetting.workflow.perform import PROGRAM
 
 HERE = "/review/jordan"
@@ -129,7 +129,7 @@ def test_what_the_panel_wrote_is_shown_as_filtered(
     page = office.client("cora").get(f"{HERE}/release").text
     assert "mosque" not in page
     assert "The filter hid 1 place in what the panel wrote." in page
-    monkeypatch.setattr(carried, "run", lambda *_: None)
+    monkeypatch.setattr(free_text, "run", lambda *_: None)
     carried.bring_question(office.vault, PROGRAM, office.screening, replace(question, id="q2"))
     assert "so they stay sealed" in office.client("cora").get(f"{HERE}/release").text
 

@@ -16,7 +16,7 @@ from vetting.ledger.chain import GENESIS, Link, canonical, seal
 from vetting.vault.panel_record import PanelEntry
 from vetting.vault.releases import Decision, FrozenPacket, PacketState, Question
 from vetting.vault.screenings import Screening
-from vetting.workflow import carried
+from vetting.workflow import carried, free_text
 from vetting.workflow.carried import DecisionHome, QuestionHome
 from vetting.workflow.perform import PROGRAM, By
 
@@ -130,7 +130,7 @@ def test_a_decisions_reasons_are_filtered_on_arrival(house: Houses) -> None:
 
 
 def test_words_that_the_filter_cannot_read_stay_sealed(house: Houses, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(carried, "run", lambda *_: None)
+    monkeypatch.setattr(free_text, "run", lambda *_: None)
     carried.bring_decision(house.vault, PROGRAM, SCREENING, DECISION)
     (kept,) = house.every(Decision)
     assert (kept.shown, kept.hidden) == (None, 0)

@@ -21,7 +21,7 @@ from vetting.vault.record import Entry
 from vetting.vault.releases import PacketState
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
-from vetting.workflow import disputes, filtering
+from vetting.workflow import disputes, filtering, free_text
 from vetting.workflow.compose import numbered
 from vetting.workflow.disputes import DisputeDraft
 
@@ -82,7 +82,7 @@ def test_it_is_kept_with_its_findings_its_day_and_the_packs_days(office: Office)
 
 def test_the_words_are_sealed_as_written_and_as_filtered(office: Office) -> None:
     row = kept(office, record(office))
-    assert b"church" not in row.words
+    assert b"church" not in row.text + (row.shown or b"")
     assert disputes.as_written(material(office).seal, row) == WORDS
     (seen,) = shown(office)
     assert seen.findings == "finding 1"
@@ -91,7 +91,7 @@ def test_the_words_are_sealed_as_written_and_as_filtered(office: Office) -> None
 
 
 def test_words_that_the_filter_cannot_read_are_shown_to_nobody(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disputes, "run", lambda *_: None)
+    monkeypatch.setattr(free_text, "run", lambda *_: None)
     row = kept(office, record(office))
     assert shown(office)[0].words == ""
     assert disputes.as_written(material(office).seal, row) == WORDS
@@ -259,6 +259,6 @@ def test_the_filter_is_given_the_screenings_own_lists(office: Office, monkeypatc
         asked.append(listed.number)  # type: ignore[attr-defined]
         return filtering.run(vault, kind, text, listed)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(disputes, "run", runs)
+    monkeypatch.setattr(free_text, "run", runs)
     record(office)
     assert asked == [screening(office).word_list]

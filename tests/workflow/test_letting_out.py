@@ -18,7 +18,7 @@ from vetting.vault import releases
 from vetting.vault.positions import Seat
 from vetting.vault.releases import PacketState
 from vetting.vault.screenings import Screening
-from vetting.workflow import carried
+from vetting.workflow import carried, free_text
 from vetting.workflow.letting_out import came_home, packets_shown, to_release
 from vetting.workflow.perform import PROGRAM
 from vetting.workflow.progress import refuse_partial
@@ -102,7 +102,7 @@ def test_what_the_panel_asked_and_decided_comes_home(office: Office) -> None:
 
 def test_words_that_the_filter_could_not_read_are_not_shown(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     packet = world.let_out(office)
-    monkeypatch.setattr(carried, "run", lambda *_: None)
+    monkeypatch.setattr(free_text, "run", lambda *_: None)
     asked = carried.QuestionHome(id="q1", packet=packet, person="dana", text="When was this?", at=now())
     carried.bring_question(office.vault, PROGRAM, office.screening, asked)
     with office.reading() as session:

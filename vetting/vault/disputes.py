@@ -21,8 +21,8 @@ Listed = tuple["Dispute", Screening, str]
 
 
 class Dispute(VaultTable, table=True):
-    """`numbers` are those on the released packet, `findings` the ids that they had there; `words` as written and as
-    filtered.
+    """`numbers` are those on the released packet, `findings` the ids that they had there. `shown` is the filtered form
+    of the `text`, as of a decision's reasons.
     """
 
     __tablename__ = "dispute"
@@ -33,7 +33,9 @@ class Dispute(VaultTable, table=True):
     numbers: str
     findings: str
     ground: Ground = Field(sa_type=coded(Ground))
-    words: bytes
+    text: bytes
+    shown: bytes | None = None
+    hidden: int = 0
     received_on: date
     answer_due: date
     recorded_by: str = Field(foreign_key="person.id")

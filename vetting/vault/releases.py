@@ -56,7 +56,7 @@ class FrozenPacket(VaultTable, table=True):
 
 class Decision(VaultTable, table=True):
     """A panel member's decision, bound to the packet's digest; the reasons are sealed. `shown` is their filtered form,
-    none where the filter failed; `hidden`, how many places it hides.
+    none where the filter failed or warned; `hidden`, how many places it hides.
     """
 
     __tablename__ = "decision"

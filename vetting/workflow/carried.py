@@ -6,15 +6,12 @@ from datetime import datetime
 
 from vetting.domain.actions import Action
 from vetting.domain.decisions import Outcome
-from vetting.domain.redactions import REMOVED, Decided, apply
 from vetting.domain.refusals import Refused, Unknown
 from vetting.ledger.chain import Link, first_break
 from vetting.vault.database import Vault
 from vetting.vault.panel_record import PanelEntry, panel_head
-from vetting.vault.passages import PassageKind
 from vetting.vault.releases import Decision, FrozenPacket, PacketState, Question
-from vetting.workflow.filtering import run
-from vetting.workflow.listed import listed_for
+from vetting.workflow.free_text import Followed, close_shown, followed
 from vetting.workflow.perform import By, Deed, house_deed, screening_deed
 
 
@@ -41,14 +38,6 @@ class QuestionHome:
     at: datetime
 
 
-@dataclass(frozen=True)
-class Heard:
-    """What a panel member wrote as it may be shown; None where the filter failed. `hidden`: places it hides."""
-
-    shown: str | None
-    hidden: int
-
-
 @screening_deed(Action.CONFIRM_CARRIED)
 def packet_arrived(deed: Deed, packet: str) -> None:
     """The panel holds it."""
@@ -71,11 +60,11 @@ def recall_confirmed(deed: Deed, packet: str) -> None:
 
 def bring_decision(vault: Vault, by: By, screening: str, home: DecisionHome) -> None:
     """On the packet that stands; Refused("late") when it was replaced or recalled since."""
-    _bring_decision(vault, by, screening, home, _heard(vault, screening, home.reasons))
+    _bring_decision(vault, by, screening, home, followed(vault, screening, home.reasons))
 
 
 @screening_deed(Action.BRING_DECISION)
-def _bring_decision(deed: Deed, home: DecisionHome, heard: Heard) -> None:
+def _bring_decision(deed: Deed, home: DecisionHome, heard: Followed) -> None:
     if _frozen(deed, home.packet).state is not PacketState.RELEASED:
         raise Refused("late", "This decision is about a packet that was replaced or recalled since.")
     _keep_decision(deed, home, heard)
@@ -83,21 +72,21 @@ def _bring_decision(deed: Deed, home: DecisionHome, heard: Heard) -> None:
 
 def bring_late_decision(vault: Vault, by: By, screening: str, home: DecisionHome) -> None:
     """On a packet that no longer stands: kept for the record, deciding nothing."""
-    _bring_late_decision(vault, by, screening, home, _heard(vault, screening, home.reasons))
+    _bring_late_decision(vault, by, screening, home, followed(vault, screening, home.reasons))
 
 
 @screening_deed(Action.BRING_LATE_DECISION)
-def _bring_late_decision(deed: Deed, home: DecisionHome, heard: Heard) -> None:
+def _bring_late_decision(deed: Deed, home: DecisionHome, heard: Followed) -> None:
     _keep_decision(deed, home, heard)
 
 
 def bring_question(vault: Vault, by: By, screening: str, home: QuestionHome) -> None:
     """Sealed like everything raw, for a panel member may have written what the panel must not read."""
-    _bring_question(vault, by, screening, home, _heard(vault, screening, home.text))
+    _bring_question(vault, by, screening, home, followed(vault, screening, home.text))
 
 
 @screening_deed(Action.BRING_QUESTION)
-def _bring_question(deed: Deed, home: QuestionHome, heard: Heard) -> None:
+def _bring_question(deed: Deed, home: QuestionHome, heard: Followed) -> None:
     _frozen(deed, home.packet)
     deed.session.add(
         Question(
@@ -106,13 +95,12 @@ def _bring_question(deed: Deed, home: QuestionHome, heard: Heard) -> None:
             screening=deed.screening.id,
             person=home.person,
             text=deed.seal.close(home.text, f"question.text.{home.id}"),
-            shown=_closed(deed, heard, f"question.shown.{home.id}"),
+            shown=close_shown(deed.seal, heard, f"question.shown.{home.id}"),
             hidden=heard.hidden,
             at=home.at,
         )
     )
-    deed.about |= {"packet": home.packet, "question": home.id, "asked_by": home.person}
-    deed.about["hidden"] = heard.hidden
+    deed.about |= {"packet": home.packet, "question": home.id, "asked_by": home.person, "hidden": heard.hidden}
 
 
 @house_deed(Action.BRING_RECORD)
@@ -128,20 +116,7 @@ def bring_record(deed: Deed, links: Sequence[Link]) -> None:
     deed.about |= {"first": after + 1, "last": links[-1].sequence, "seal": links[-1].seal}
 
 
-def _heard(vault: Vault, screening: str, text: str) -> Heard:
-    """Filtered outside the transaction, with the word lists of the screening; every suggestion is followed."""
-    filtered = run(vault, PassageKind.REPLY, text, listed_for(vault, screening))
-    if filtered is None:
-        return Heard(None, 0)
-    spans = [Decided(each.start, each.end, REMOVED) for each in filtered.suggestions]
-    return Heard(apply(text, spans), len(spans))
-
-
-def _closed(deed: Deed, heard: Heard, name: str) -> bytes | None:
-    return None if heard.shown is None else deed.seal.close(heard.shown, name)
-
-
-def _keep_decision(deed: Deed, home: DecisionHome, heard: Heard) -> None:
+def _keep_decision(deed: Deed, home: DecisionHome, heard: Followed) -> None:
     if _frozen(deed, home.packet).digest != home.digest:
         raise Refused("decision_digest", "This decision names another packet than the one under its id.")
     cites = ",".join(str(number) for number in home.cites)
@@ -154,7 +129,7 @@ def _keep_decision(deed: Deed, home: DecisionHome, heard: Heard) -> None:
             person=home.person,
             outcome=home.outcome,
             reasons=deed.seal.close(home.reasons, f"decision.reasons.{home.id}"),
-            shown=_closed(deed, heard, f"decision.shown.{home.id}"),
+            shown=close_shown(deed.seal, heard, f"decision.shown.{home.id}"),
             hidden=heard.hidden,
             cites=cites,
             at=home.at,

@@ -1,8 +1,7 @@
 """A candidate disputes what was released: recorded, judged by a reviewer who let none of it out, refused or upheld."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlmodel import Session
@@ -10,21 +9,19 @@ from sqlmodel import Session
 from vetting.domain.actions import Action
 from vetting.domain.disputes import Ground, Outcome, Refusal
 from vetting.domain.packet import PacketFinding
-from vetting.domain.redactions import Decided, apply
 from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import new_id
 from vetting.vault import disputes, releases
 from vetting.vault.database import Vault
 from vetting.vault.disputes import Dispute
-from vetting.vault.passages import PassageKind
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
 from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import frozen_packet
 from vetting.workflow.compose import gather, numbered
-from vetting.workflow.filtering import checked, run
-from vetting.workflow.listed import listed_for
+from vetting.workflow.filtering import checked
+from vetting.workflow.free_text import Followed, close_shown, followed, open_shown
 from vetting.workflow.perform import By, Deed, screening_deed
 from vetting.workflow.release import take_back
 
@@ -44,7 +41,7 @@ class DisputeDraft:
 
 @dataclass(frozen=True)
 class DisputeShown:
-    """A dispute with the candidate's words as the filter leaves them; "" where it failed, or the key is gone."""
+    """A dispute with the candidate's words as the filter leaves them; "" where these stay sealed, or are destroyed."""
 
     row: Dispute
     words: str
@@ -60,15 +57,11 @@ def record_dispute(vault: Vault, by: By, screening: str, draft: DisputeDraft) ->
     text = checked(draft.text.strip(), field="text")
     if not text:
         raise Refused("dispute_missing", "Enter what the candidate wrote.", field="text")
-    filtered = run(vault, PassageKind.REPLY, text, listed_for(vault, screening))
-    hidden = [Decided(each.start, each.end, each.replacement) for each in filtered.suggestions] if filtered else []
-    return _record_dispute(
-        vault, by, screening, draft, {"text": text, "shown": apply(text, hidden) if filtered else ""}
-    )
+    return _record_dispute(vault, by, screening, replace(draft, text=text), followed(vault, screening, text))
 
 
 @screening_deed(Action.RECORD_DISPUTE)
-def _record_dispute(deed: Deed, draft: DisputeDraft, words: dict[str, str]) -> str:
+def _record_dispute(deed: Deed, draft: DisputeDraft, words: Followed) -> str:
     packet = releases.released_packet(deed.session, deed.screening.id)
     if packet is None:
         raise Refused("nothing_released", "There is no released packet that could be disputed.")
@@ -80,9 +73,7 @@ def _record_dispute(deed: Deed, draft: DisputeDraft, words: dict[str, str]) -> s
     if not draft.numbers or set(draft.numbers) - set(known):
         raise Refused("finding_unknown", "Choose at least one finding of the released report.", field="numbers")
     id_, numbers = new_id(), sorted(set(draft.numbers))
-    if any(
-        _same(deed.seal, each, numbers, draft, words) for each in disputes.disputes_of(deed.session, packet.screening)
-    ):
+    if any(_same(deed.seal, each, numbers, draft) for each in disputes.disputes_of(deed.session, packet.screening)):
         raise Refused("same_dispute", "This dispute is recorded already.", field="text")
     days = pinned(deed.session, deed.screening).parameters.reply_days
     deed.session.add(
@@ -93,7 +84,9 @@ def _record_dispute(deed: Deed, draft: DisputeDraft, words: dict[str, str]) -> s
             numbers=",".join(map(str, numbers)),
             findings=",".join(known[each] for each in numbers),
             ground=draft.ground,
-            words=deed.seal.close(json.dumps(words, ensure_ascii=False), f"dispute.words.{id_}"),
+            text=deed.seal.close(draft.text, f"dispute.text.{id_}"),
+            shown=close_shown(deed.seal, words, f"dispute.shown.{id_}"),
+            hidden=words.hidden,
             received_on=draft.received_on,
             answer_due=draft.received_on + timedelta(days=days),
             recorded_by=deed.person,
@@ -162,13 +155,13 @@ def in_words(dispute: Dispute) -> str:
 
 
 def as_written(seal: Seal, dispute: Dispute) -> str:
-    return str(_sealed(seal, dispute)["text"])
+    return seal.open(dispute.text, f"dispute.text.{dispute.id}")
 
 
-def _same(seal: Seal, there: Dispute, numbers: list[int], draft: DisputeDraft, words: dict[str, str]) -> bool:
+def _same(seal: Seal, there: Dispute, numbers: list[int], draft: DisputeDraft) -> bool:
     """Two clicks on one button are one dispute."""
     alike = (there.numbers, there.received_on) == (",".join(map(str, numbers)), draft.received_on)
-    return alike and as_written(seal, there) == words["text"]
+    return alike and as_written(seal, there) == draft.text
 
 
 def _seal(vault: Vault, screening: Screening) -> Seal:
@@ -176,12 +169,7 @@ def _seal(vault: Vault, screening: Screening) -> Seal:
 
 
 def _words(seal: Seal | None, dispute: Dispute) -> str:
-    return str(_sealed(seal, dispute)["shown"]) if seal else ""
-
-
-def _sealed(seal: Seal, dispute: Dispute) -> dict[str, str]:
-    words: dict[str, str] = json.loads(seal.open(dispute.words, f"dispute.words.{dispute.id}"))
-    return words
+    return open_shown(seal, dispute.shown, f"dispute.shown.{dispute.id}") if seal else ""
 
 
 def _end(deed: Deed, dispute: str, outcome: Outcome) -> Dispute:

@@ -16,6 +16,7 @@ from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
 from vetting.workflow.comparing import Kept, frozen_packet, keeps, pdf_of, release_digest
 from vetting.workflow.compose import Stamp, compose, gather
+from vetting.workflow.free_text import open_shown
 from vetting.workflow.side_by_side import Separated, separated_words
 
 
@@ -55,7 +56,7 @@ class ToRelease:
 @dataclass(frozen=True)
 class Home:
     """A question or a decision from the panel; `outcome` is empty for a question. `text` is its filtered form, empty
-    where the filter failed; `hidden`, how many places it hides.
+    where the filter failed or warns; `hidden`, how many places it hides.
     """
 
     at: datetime
@@ -105,7 +106,7 @@ def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home
             version[each.packet],
             each.person,
             "",
-            _opened(seal, each.shown, f"question.shown.{each.id}"),
+            open_shown(seal, each.shown, f"question.shown.{each.id}"),
             each.hidden,
         )
         for each in releases.questions_of(session, screening.id)
@@ -116,16 +117,12 @@ def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home
             version[each.packet],
             each.person,
             Outcome(each.outcome).label,
-            _opened(seal, each.shown, f"decision.shown.{each.id}"),
+            open_shown(seal, each.shown, f"decision.shown.{each.id}"),
             each.hidden,
         )
         for each in releases.decisions_of(session, screening.id)
     ]
     return sorted(found, key=lambda each: each.at)
-
-
-def _opened(seal: Seal, shown: bytes | None, name: str) -> str:
-    return "" if shown is None else seal.open(shown, name)
 
 
 def _shown(session: Session, seal: Seal | None, frozen: FrozenPacket) -> PacketShown:
