@@ -10,10 +10,13 @@ from tests.cast import Office, post
 from tests.workflow import world
 from tests.workflow.test_disputes import WORDS, out, record, refuse, uphold
 from tests.workflow.world import begun
+from vetting.domain.letters import LetterKind
 from vetting.storage import now, told
 from vetting.vault.disputes import disputes_of
 from vetting.vault.letters import letters_of
 from vetting.vault.positions import Seat
+from vetting.workflow.letters import keep_letter, make_letter
+from vetting.workflow.perform import PROGRAM
 
 HERE = "/intake/screenings/jordan"
 PAGE = f"{HERE}/disputes"
@@ -89,6 +92,17 @@ def test_a_refusal_is_answered_by_letter(office: Office) -> None:
     assert letter.dispute == dispute
     assert "See the letter with the answer" in client.get(PAGE).text
     assert "answer the candidate by letter" not in client.get("/intake/").text
+
+
+def test_an_answer_that_could_not_be_made_is_made_again(office: Office) -> None:
+    client, dispute = office.client("cora"), record(office)
+    refuse(office, dispute)
+    letter = make_letter(office.vault, office.by("cora"), "jordan", LetterKind.ANSWER, dispute=dispute)
+    keep_letter(office.vault, PROGRAM, "jordan", letter, b"", ["It cannot be drawn."])
+    assert f'<a href="{PAGE}">make the letter again</a>' in client.get(f"{HERE}/letters").text
+    assert "Make the letter with the answer" in client.get(PAGE).text
+    assert "answer the candidate by letter" in client.get("/intake/").text
+    assert post(client, f"{PAGE}/{dispute}/answer", PAGE).location == f"{HERE}/letters"
 
 
 def test_an_answer_before_the_end_is_refused(office: Office) -> None:

@@ -15,7 +15,8 @@ from vetting.storage import now
 from vetting.vault import disputes
 from vetting.vault.letters import KeptLetter
 from vetting.vault.screenings import Screening
-from vetting.workflow.letters import make_letter
+from vetting.workflow.letters import keep_letter, make_letter
+from vetting.workflow.perform import PROGRAM
 
 
 @pytest.fixture
@@ -70,6 +71,14 @@ def test_what_has_ended_or_was_destroyed_waits_for_nobody(office: Office, change
         session.add(row)
         session.commit()
     assert (waiting(office), unanswered(office)) == (([], 0), [])
+
+
+def test_a_letter_that_could_not_be_made_tells_nobody(office: Office) -> None:
+    dispute = record(office)
+    refuse(office, dispute)
+    letter = make_letter(office.vault, office.by("cora"), office.screening, LetterKind.ANSWER, dispute=dispute)
+    keep_letter(office.vault, PROGRAM, office.screening, letter, b"", ["It cannot be drawn."])
+    assert unanswered(office) == [dispute]
 
 
 def test_an_answer_stays_with_its_dispute(office: Office) -> None:

@@ -21,7 +21,7 @@ from vetting.domain.letters import LetterKind
 from vetting.vault import people
 from vetting.vault.screenings import Screening
 from vetting.workflow.disputes import DisputeDraft, disputable, disputes_shown, record_dispute
-from vetting.workflow.letters import letters_shown, make_letter, possible
+from vetting.workflow.letters import disputes_answered, make_letter, possible
 
 
 class NewDispute(FlaskForm):  # type: ignore[misc]  # untyped there
@@ -90,7 +90,7 @@ def _disputes(found: Screening, form: NewDispute, problems: Sequence[str] = ()) 
         **about(found),
         form=form,
         disputes=disputes_shown(reading(), the_vault(), found, today()),
-        answered={each.dispute for each in letters_shown(reading(), found.id)},
+        answered=disputes_answered(reading(), found.id),
         answerable=LetterKind.ANSWER in possible(found.stage) and not refused_here(Action.MAKE_LETTER, found),
         names=people.names(reading()),
         refused=refused_here(Action.RECORD_DISPUTE, found),

@@ -7,13 +7,13 @@ from sqlalchemy import func
 from sqlmodel import Field, Session, col, select
 
 from vetting.domain.disputes import Ground, Outcome, Refusal
-from vetting.domain.duties import SEARCHED
 from vetting.domain.stages import Stage
 from vetting.storage import Moment, coded, new_id
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import VaultTable
 from vetting.vault.letters import KeptLetter
-from vetting.vault.record import Entry
+from vetting.vault.releases import ReportState
+from vetting.vault.reviews import own_searches
 from vetting.vault.screenings import Screening
 
 Listed = tuple["Dispute", Screening, str]
@@ -59,13 +59,6 @@ def open_on(session: Session, screening: str) -> bool:
 
 def open_page(session: Session, person: str, *, offset: int = 0, limit: int = 25) -> tuple[Sequence[Listed], int]:
     """One page of the disputes that wait for a reviewer, the first due first, never on the person's own searches."""
-    own = (
-        select(Entry.sequence)
-        .where(Entry.screening == Screening.id, Entry.person == person, Entry.outcome == "done")
-        .where(col(Entry.action).in_(sorted(SEARCHED)))
-        .correlate(Screening)
-        .exists()
-    )
     wanted = (
         select(Dispute, Screening, Candidate.number)
         .join(Screening, col(Screening.id) == col(Dispute.screening))
@@ -74,7 +67,7 @@ def open_page(session: Session, person: str, *, offset: int = 0, limit: int = 25
             col(Dispute.outcome).is_(None),
             Screening.stage != Stage.WITHDRAWN,
             col(Screening.data_key).is_not(None),
-            ~own,
+            ~own_searches(person),
         )
     )
     total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
@@ -84,7 +77,8 @@ def open_page(session: Session, person: str, *, offset: int = 0, limit: int = 25
 
 def unanswered(session: Session, *, limit: int = 10) -> Sequence[Listed]:
     """Disputes that are open, or ended with no letter to the candidate yet, the first due first."""
-    told = select(KeptLetter.id).where(KeptLetter.dispute == Dispute.id).correlate(Dispute).exists()
+    made = select(KeptLetter.id).where(KeptLetter.dispute == Dispute.id, KeptLetter.state != ReportState.FAILED)
+    told = made.correlate(Dispute).exists()
     rows = session.exec(
         select(Dispute, Screening, Candidate.number)
         .join(Screening, col(Screening.id) == col(Dispute.screening))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_
+from sqlalchemy import ColumnElement, and_, case, func, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -32,23 +32,27 @@ def queue(
         .correlate(Screening)
         .scalar_subquery()
     )
-    own = (
+    wanted = (
+        select(Screening, Candidate.number, Position.title, func.coalesce(since, "").label("since"))
+        .join(Candidate, col(Candidate.id) == col(Screening.candidate))
+        .join(Position, col(Position.id) == col(Screening.position))
+        .where(col(Screening.stage).in_(stages), ~own_searches(person))
+    )
+    if number:
+        wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
+    rows = session.exec(wanted.order_by("since", col(Screening.id)).offset(offset).limit(limit)).all()
+    return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
+
+
+def own_searches(person: str) -> ColumnElement[bool]:
+    """Whether the person searched the candidate of the statement's screening: then it is not theirs to judge."""
+    return (
         select(Entry.sequence)
         .where(Entry.screening == Screening.id, Entry.person == person, Entry.outcome == "done")
         .where(col(Entry.action).in_(sorted(SEARCHED)))
         .correlate(Screening)
         .exists()
     )
-    wanted = (
-        select(Screening, Candidate.number, Position.title, func.coalesce(since, "").label("since"))
-        .join(Candidate, col(Candidate.id) == col(Screening.candidate))
-        .join(Position, col(Position.id) == col(Screening.position))
-        .where(col(Screening.stage).in_(stages), ~own)
-    )
-    if number:
-        wanted = wanted.where(col(Candidate.number).contains(number.upper(), autoescape=True))
-    rows = session.exec(wanted.order_by("since", col(Screening.id)).offset(offset).limit(limit)).all()
-    return [(row[0], row[1], row[2], row[3]) for row in rows], _count(session, wanted)
 
 
 def asking(session: Session, screenings: Collection[str]) -> set[str]:

@@ -133,6 +133,12 @@ def letters_shown(session: Session, screening: str) -> list[LetterShown]:
     ]
 
 
+def disputes_answered(session: Session, screening: str) -> set[str]:
+    """The disputes whose letter is made, or is being made."""
+    made = [each for each in letters.letters_of(session, screening) if each.state is not ReportState.FAILED]
+    return {each.dispute for each in made if each.dispute}
+
+
 def letter_of(session: Session, screening: str, letter: str) -> KeptLetter:
     found = session.get(KeptLetter, letter)
     if found is None or found.screening != screening:
