@@ -16,6 +16,7 @@ from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 
+from vetting.domain.figures import counted, short_day
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.domain.refusals import Refused
 from vetting.faults import answer_faults
@@ -78,7 +79,7 @@ def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Fram
         CSRFProtect(app)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(moment=moment, day=day, marked=marked)
+    app.jinja_env.filters.update(moment=moment, day=day, marked=marked, counted=counted)
     app.jinja_env.globals.update(
         house=house,
         house_name=NAMES[house],
@@ -169,7 +170,7 @@ def moment(value: datetime | str) -> Markup:
 def day(value: date | datetime) -> str:
     """19 Nov 2026; a point in time is first put into the department's zone."""
     local = value.astimezone(ZoneInfo(g.frame.zone)) if isinstance(value, datetime) else value
-    return f"{local.day} {local:%b %Y}"
+    return short_day(local)
 
 
 def zone_words(zone: str) -> str:

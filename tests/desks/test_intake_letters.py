@@ -53,8 +53,8 @@ def test_the_notices_form_names_the_letters_text(office: Office) -> None:
 def test_a_letter_that_could_not_be_made_says_why(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     client = office.client("cora")
     post(client, PAGE, PAGE, kind="notice")
-    letter = drawn(office, monkeypatch, ("The filter finds 1 passages in the PDF that nobody approved.",))
-    assert "could not be made: The filter finds 1 passages" in client.get(PAGE).text
+    letter = drawn(office, monkeypatch, ("The filter finds 1 passage in the PDF that nobody approved.",))
+    assert "could not be made: The filter finds 1 passage" in client.get(PAGE).text
     assert client.get(f"{PAGE}/{letter}.pdf").status_code == 404
 
 

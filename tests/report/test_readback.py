@@ -101,7 +101,7 @@ def test_a_hit_across_two_approved_texts_may_leave():
 
 def test_what_the_engine_finds_elsewhere_may_not_leave():
     found = read_back(drawn_with(PACKET, "</body>", "<p>my mosque</p>"), PACKET, removed=[], hits=engine("mosque"))
-    assert "The filter finds 1 passages in the PDF that nobody approved." in found
+    assert "The filter finds 1 passage in the PDF that nobody approved." in found
 
 
 def test_a_hit_in_the_metadata_may_not_leave():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import select
@@ -12,6 +13,7 @@ from tests.cast import POSITION, Office
 from tests.workflow import world
 from tests.workflow.world import PLAIN, Told, begun, searched
 from vetting.domain.actions import Action
+from vetting.domain.figures import short_day
 from vetting.domain.identity import Identity
 from vetting.domain.methods import Device, Login, Method, Outcome
 from vetting.domain.redactions import Treatment
@@ -19,6 +21,7 @@ from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
 from vetting.storage import now, told
 from vetting.vault.passages import Redaction
+from vetting.vault.people import Department
 from vetting.vault.positions import PinnedPack, PlanVersion
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
@@ -186,6 +189,20 @@ def test_catching_up_is_said(office: Office) -> None:
     (found,) = [each for each in measured(office).deviations if each.kind == "caught_up"]
     assert found.number == "C-2026-DDDD"
     assert "Opened under version 1" in found.sentence
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
+def test_days_are_the_departments(office: Office, zone: str) -> None:
+    late = another(office, "C-2026-DDDD")
+    publish(office)
+    opening.catch_up(office.vault, office.by("cora"), late.screening)
+    with office.vault.store.writing() as session:
+        session.exec(select(Department)).one().time_zone = zone
+        session.commit()
+    day = short_day(now().astimezone(ZoneInfo(zone)).date())
+    said = {each.kind: each.sentence for each in measured(office).deviations}
+    assert day in said["behind"]
+    assert day in said["caught_up"]
 
 
 def test_a_refused_search_outside_the_plan_is_told_apart(office: Office) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from markupsafe import Markup, escape
 
+from vetting.domain.figures import counted, long_day
 from vetting.domain.packet import Coverage, Packet, PacketFinding
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.report.glyphs import drawable
@@ -101,10 +102,6 @@ def _brief(finding: PacketFinding) -> bool:
     return sum(map(len, (finding.statement, finding.quote, finding.nexus, finding.attribution, finding.reply))) < 1500
 
 
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%B %Y}"
-
-
 def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
@@ -117,14 +114,10 @@ def _grouped(digest: str, size: int = 16) -> str:
     return " ".join(digest[at : at + size] for at in range(0, len(digest), size))
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
 def _searched(coverage: Sequence[Coverage], one: str, many: str) -> str:
     """A place of the plan that nobody searched is counted as such."""
     searched = sum(row.searches > 0 for row in coverage)
-    return f"{'' if searched == len(coverage) else f'{searched} of '}{_counted(len(coverage), one, many)}"
+    return f"{'' if searched == len(coverage) else f'{searched} of '}{counted(len(coverage), one, many)}"
 
 
 @cache
@@ -139,11 +132,11 @@ def environment() -> Environment:
     made.filters |= {
         "drawable": drawable,
         "marked": _marked,
-        "day": _day,
+        "day": long_day,
         "clock": _clock,
         "stamp": _stamp,
         "grouped": _grouped,
-        "counted": _counted,
+        "counted": counted,
         "searched": _searched,
         "title_of": title,
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from vetting.domain.figures import counted
 from vetting.report import contents, page
 from vetting.report.comparing import differences, without_captions
 from vetting.report.contents import Contents
@@ -91,4 +92,4 @@ def _engine(hits: Hits, approved: Approved, texts: Sequence[str]) -> Iterator[st
             not stands_in(words, approved.texts) and squash(words) not in squash(approved.body) for words, _ in found
         )
     if unknown:
-        yield f"The filter finds {unknown} passages in the PDF that nobody approved."
+        yield f"The filter finds {counted(unknown, 'passage')} in the PDF that nobody approved."

@@ -9,6 +9,7 @@ from statistics import median
 from sqlmodel import Session
 
 from vetting.accounts.department import day_of
+from vetting.domain.figures import counted, short_day
 from vetting.domain.stages import AT_WORK, Stage
 from vetting.vault import audits, people, positions
 from vetting.vault.audits import Told
@@ -69,10 +70,10 @@ def uniformity(session: Session, position: str, today: date) -> Uniformity:
     usual = _usual(told)
     judges: tuple[Callable[[Told], Deviation | None], ...] = (
         _incomplete,
-        lambda each: _behind(each, versions),
+        lambda each: _behind(each, versions, here),
         lambda each: _fast(each, usual),
         _pack_judge(told),
-        _caught_up,
+        lambda each: _caught_up(each, here),
         _unsearchable,
         lambda each: _late(each, today, here),
     )
@@ -108,11 +109,11 @@ def _waived(session: Session, position: str) -> list[Deviation]:
 def _incomplete(each: Told) -> Deviation | None:
     if each.stage not in SEARCHED or not each.left:
         return None
-    rows = _count(each.left, "row")
+    rows = counted(each.left, "row")
     return _deviation("incomplete", each, f"{rows} without an outcome", "It went on to review without these searches.")
 
 
-def _behind(each: Told, versions: Sequence[PlanVersion]) -> Deviation | None:
+def _behind(each: Told, versions: Sequence[PlanVersion], here: Department | None) -> Deviation | None:
     """A plan published while the screening was open binds it too (004 IV.B.9)."""
     if each.stage in {Stage.WITHDRAWN, Stage.DISPOSED}:
         return None
@@ -120,19 +121,20 @@ def _behind(each: Told, versions: Sequence[PlanVersion]) -> Deviation | None:
     missed = [v for v in versions if v.version > each.plan_version and _before(v.published_at, ended)]
     if not missed:
         return None
+    day = _day(here, missed[-1].published_at)
     after = "It was released without what that version asks for." if ended else "It has to catch up before it goes on."
     return _deviation(
         "behind",
         each,
         f"searched under plan version {each.plan_version}",
-        f"Version {missed[-1].version} was published on {_day(missed[-1].published_at)}, while it was open. {after}",
+        f"Version {missed[-1].version} was published on {day}, while it was open. {after}",
     )
 
 
-def _caught_up(each: Told) -> Deviation | None:
+def _caught_up(each: Told, here: Department | None) -> Deviation | None:
     if not each.caught_up:
         return None
-    day = _day(datetime.fromisoformat(each.caught_up))
+    day = _day(here, datetime.fromisoformat(each.caught_up))
     sentence = f"Opened under version {each.first_version}; the coordinator brought it up to the newer plan on {day}."
     return _deviation("caught_up", each, f"caught up with plan version {each.plan_version}", sentence)
 
@@ -143,7 +145,7 @@ def _fast(each: Told, usual: float) -> Deviation | None:
     return _deviation(
         "fast",
         each,
-        f"{_count(each.searches, 'search')} in {_minutes(each.seconds)}",
+        f"{counted(each.searches, 'search', 'searches')} in {_minutes(each.seconds)}",
         f"{round(each.seconds / each.searches)} seconds a search; the usual is {round(usual)} for this position.",
     )
 
@@ -164,7 +166,7 @@ def _pack_judge(told: Sequence[Told]) -> Callable[[Told], Deviation | None]:
 def _unsearchable(each: Told) -> Deviation | None:
     if not each.unsearchable:
         return None
-    rows = _count(each.unsearchable, "row")
+    rows = counted(each.unsearchable, "row")
     return _deviation("unsearchable", each, f"{rows} could not be searched", "The searcher recorded why in each row.")
 
 
@@ -173,15 +175,15 @@ def _late(each: Told, today: date, here: Department | None) -> Deviation | None:
         return None
     out = day_of(here, each.released_at) if each.released_at else None
     if out and out > each.due_on:
-        return _deviation("late", each, f"released {_count((out - each.due_on).days, 'day')} late", _due(each.due_on))
+        return _deviation("late", each, f"released {counted((out - each.due_on).days, 'day')} late", _due(each.due_on))
     if each.stage in AT_WORK and today > each.due_on:
-        days = _count((today - each.due_on).days, "day")
+        days = counted((today - each.due_on).days, "day")
         return _deviation("late", each, f"{days} late, {each.stage.words}", _due(each.due_on))
     return None
 
 
 def _tried(each: Told) -> Deviation:
-    searches = _count(each.off_plan, "search", "searches")
+    searches = counted(each.off_plan, "search", "searches")
     return _deviation("off_plan", each, f"{searches} outside the plan tried", "Refused, and nothing was recorded.")
 
 
@@ -190,16 +192,12 @@ def _before(moment: datetime | None, ended: datetime | None) -> bool:
 
 
 def _due(day: date) -> str:
-    return f"It was due on {_day(day)}."
+    return f"It was due on {short_day(day)}."
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else ""
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {many or (one + 's' if one != 'search' else 'searches')}"
+def _day(here: Department | None, moment: datetime | None) -> str:
+    return short_day(day_of(here, moment)) if moment else ""
 
 
 def _minutes(seconds: int) -> str:
-    return _count(seconds // 60, "minute") if seconds >= 60 else _count(seconds, "second")
+    return counted(seconds // 60, "minute") if seconds >= 60 else counted(seconds, "second")

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from vetting.domain.attribution import Identifier, in_words
 from vetting.domain.categories import Category
+from vetting.domain.figures import counted
 from vetting.domain.methods import Corroboration as Kind
 from vetting.domain.methods import Outcome
 from vetting.domain.packet import FORMAT, Coverage, Packet, PacketFinding, Staff
@@ -173,7 +174,7 @@ def compose(session: Session, material: Material, stamp: Stamp) -> Packet:
         position=session.get_one(Position, screening.position).title,
         candidate=session.get_one(Candidate, screening.candidate).number,
         plan_version=screening.plan_version,
-        look_back=f"{plan.look_back_years} years",
+        look_back=counted(plan.look_back_years, "year"),
         approved=stamp.approved,
         coverage=_coverage(material),
         findings=tuple(shown for _, shown in numbered(material)),
@@ -234,7 +235,7 @@ def _coverage(material: Material) -> tuple[Coverage, ...]:
 
 def _outcome(material: Material, source: str, found: int) -> str:
     if found:
-        return f"{found} job-related finding{'s' if found > 1 else ''}."
+        return f"{counted(found, 'job-related finding')}."
     rows = [row for row in material.rows if row.source == source]
     if all(row.state is RowState.WAIVED for row in rows):
         return "Not searched: the coordinator waived it."

@@ -1,8 +1,8 @@
 """What each letter says: the packet's own fields, as they stand or as they were released, and the pack's days."""
 
 from dataclasses import replace
-from datetime import date
 
+from vetting.domain.figures import counted, long_day
 from vetting.domain.letters import Answer, Letter, LetterKind
 from vetting.domain.packet import Packet, Staff
 from vetting.domain.refusals import Refused
@@ -27,27 +27,13 @@ def notice(deed: Deed) -> Letter:
 
 def copy_to_answer(deed: Deed) -> Letter:
     """What the panel would read now, once everything in it is settled, and until when to reply."""
-    packet = _settled(deed)
-    return replace(
-        _letter(deed, LetterKind.COPY),
-        due=_due(deed),
-        coverage=packet.coverage,
-        findings=packet.findings,
-        reply=packet.reply,
-    )
+    return replace(_copy(deed, _settled(deed)), due=_due(deed))
 
 
 def copy_released(deed: Deed) -> Letter:
     """What the panel reads, from the frozen packet."""
-    frozen = _released(deed)
-    packet = frozen_packet(deed.seal, frozen)
-    return replace(
-        _letter(deed, LetterKind.COPY),
-        version=packet.version,
-        coverage=packet.coverage,
-        findings=packet.findings,
-        reply=packet.reply,
-    )
+    packet = frozen_packet(deed.seal, _released(deed))
+    return replace(_copy(deed, packet), version=packet.version)
 
 
 def reply(deed: Deed) -> Letter:
@@ -77,7 +63,7 @@ def answer(deed: Deed, dispute: str) -> Letter:
         _letter(deed, LetterKind.ANSWER),
         version=version,
         answer=Answer(
-            received=_day(found.received_on),
+            received=long_day(found.received_on),
             findings=in_words(found),
             ground=found.ground.words,
             disputed=disputed,
@@ -85,6 +71,11 @@ def answer(deed: Deed, dispute: str) -> Letter:
             refusal=found.refusal.words if found.refusal else "",
         ),
     )
+
+
+def _copy(deed: Deed, packet: Packet) -> Letter:
+    letter = _letter(deed, LetterKind.COPY)
+    return replace(letter, coverage=packet.coverage, findings=packet.findings, reply=packet.reply)
 
 
 def _letter(deed: Deed, kind: LetterKind) -> Letter:
@@ -97,13 +88,13 @@ def _letter(deed: Deed, kind: LetterKind) -> Letter:
         kind=kind,
         edition=kind.edition,
         made=approved_time(deed.moment),
-        dated=_day(deed.today),
+        dated=long_day(deed.today),
         department=department.name if department else "",
         position=deed.session.get_one(Position, screening.position).title,
         candidate=deed.session.get_one(Candidate, screening.candidate).number,
-        look_back=_counted(plan.look_back_years, "year"),
-        reply_days=_counted(parameters.reply_days, "day"),
-        kept=_counted(parameters.retention_years, "year"),
+        look_back=counted(plan.look_back_years, "year"),
+        reply_days=counted(parameters.reply_days, "day"),
+        kept=counted(parameters.retention_years, "year"),
     )
 
 
@@ -125,12 +116,4 @@ def _released(deed: Deed) -> FrozenPacket:
 def _due(deed: Deed) -> str:
     """The last day for a reply; empty once it has passed."""
     due = deed.screening.reply_due
-    return _day(due) if due and deed.today <= due else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return long_day(due) if due and deed.today <= due else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from vetting.domain.actions import Action
+from vetting.domain.figures import short_day
 from vetting.domain.refusals import Refused
 from vetting.vault import findings, passages
 from vetting.vault.database import Vault
@@ -46,7 +47,7 @@ def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> Non
 def _record_reply(deed: Deed, kind: ReplyKind, drafts: dict[str, Draft]) -> None:
     due = deed.screening.reply_due
     if kind is ReplyKind.EXPIRED and due and deed.today <= due:
-        raise Refused("not_expired", f"The candidate has until {due:%B %d, %Y} to reply.", field="kind")
+        raise Refused("not_expired", f"The candidate has until {short_day(due)} to reply.", field="kind")
     known = {each.id for each in findings.findings_of(deed.session, deed.screening.id) if not each.withheld}
     if set(drafts) - known - {""}:
         raise Refused("finding_unknown", "A reply answers a finding of this screening. Reload the page.")

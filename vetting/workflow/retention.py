@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from vetting.domain.actions import Action
+from vetting.domain.figures import counted, short_day
 from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
 from vetting.vault import captures, disposals, disputes, outbox
@@ -47,7 +48,8 @@ def _dispose(deed: Deed) -> list[str]:
     if screening.held:
         raise Refused("held", "This record is held. An auditor lifts the hold first.")
     if deed.today < until:
-        raise Refused("not_due", f"This record is kept until {until:%B %d, %Y}, {years} years after it was closed.")
+        so_long = f"{short_day(until)}, {counted(years, 'year')} after it was closed"
+        raise Refused("not_due", f"This record is kept until {so_long}.")
     if disposals.unread_threat(deed.session, screening.id):
         raise Refused("threat_unread", "A threat report rests on this record, and the commander has not read it yet.")
     if screening.stage is Stage.DECIDED and disputes.open_on(deed.session, screening.id):

@@ -1,0 +1,19 @@
+"""Counts and days as people read them."""
+
+from datetime import date
+
+import pytest
+
+from vetting.domain.figures import counted, long_day, short_day
+
+
+@pytest.mark.parametrize(
+    ("number", "many", "read"),
+    [(0, "", "0 rows"), (1, "", "1 row"), (2, "", "2 rows"), (1, "rowing", "1 row"), (2, "rowing", "2 rowing")],
+)
+def test_one_is_told_from_many(number: int, many: str, read: str) -> None:
+    assert counted(number, "row", many) == read
+
+
+def test_a_day_has_no_leading_zero() -> None:
+    assert (short_day(date(2026, 9, 3)), long_day(date(2026, 9, 3))) == ("3 Sep 2026", "3 September 2026")
