@@ -11,9 +11,6 @@ from vetting.report.glyphs import drawable
 from vetting.report.page import Paper, Undecided
 from vetting.settings import TEMPLATES
 
-FRAME = ("report/letter.html", "report/letter_findings.html", "report/finding.html")
-STYLES = ("report/report.css", "report/letter.css")
-
 
 def html(letter: Letter, *, paper: Paper) -> str:
     """Raises Undecided, FontMissing, or ValueError when the time is no time."""
@@ -45,14 +42,13 @@ def title(letter: Letter) -> str:
 @cache
 def fixed_text(kind: LetterKind) -> list[str]:
     """Every piece of text that the letter's templates bring."""
-    return page.brought((_own(kind), *FRAME), *STYLES)
+    return page.brought(_own(kind))
 
 
 @cache
 def template_digest(kind: LetterKind) -> str:
     """SHA-256, hexadecimal, over the templates and style sheets that make this kind of letter."""
-    files = (_own(kind), *FRAME, *STYLES)
-    return hashlib.sha256(b"\0".join((TEMPLATES / each).read_bytes() for each in files)).hexdigest()
+    return hashlib.sha256(b"\0".join((TEMPLATES / each).read_bytes() for each in page.files(_own(kind)))).hexdigest()
 
 
 def _own(kind: LetterKind) -> str:

@@ -1,7 +1,7 @@
 """The report as a page of HTML: one template, everything escaped, nothing in it but the packet and fixed text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -21,8 +21,7 @@ Paper = Literal["letter", "a4"]
 MARKS = (REMOVED, GROUP, SLUR)
 CONTENT = re.compile(r"content: ([^;]+);")
 MARK = re.compile("(" + "|".join(re.escape(mark) for mark in MARKS) + ")")
-FILES = ("report/report.html", "report/finding.html")
-STYLE = "report/report.css"
+REPORT = "report/report.html"
 
 
 class Undecided(Exception):  # noqa: N818 - said to a person
@@ -33,7 +32,7 @@ def html(packet: Packet, *, paper: Paper) -> str:
     """Raises Undecided, FontMissing, or ValueError when the approval time is no time."""
     if any(UNDECIDED in value for value in packet.values()):
         raise Undecided("The packet still holds words that nobody has decided about.")
-    template = environment().get_template(FILES[0])
+    template = environment().get_template(REPORT)
     return template.render(
         packet=packet,
         paper=paper,
@@ -62,27 +61,35 @@ def words(page: str) -> tuple[str, str]:
 @cache
 def fixed_text() -> list[str]:
     """Every piece of text that the template itself brings."""
-    return brought(FILES, STYLE)
+    return brought(REPORT)
 
 
-def brought(files: Sequence[str], *styles: str) -> list[str]:
-    """Every piece of text in these templates and style sheets."""
+def brought(template: str) -> list[str]:
+    """Every piece of text in a template and all that it is made of."""
     pieces: list[str] = []
-    for file in files:
-        tree = environment().parse((TEMPLATES / file).read_text())
+    for file in files(template):
+        source = (TEMPLATES / file).read_text()
+        if file.endswith(".css"):
+            pieces += [piece for content in CONTENT.findall(source) for piece in re.findall('"([^"]+)"', content)]
+            continue
+        tree = environment().parse(source)
         own = "\n".join(each.data for each in tree.find_all(nodes.TemplateData))
         pieces += [line for part in words(own) for line in part.split("\n")]
         constants = {each.value for each in tree.find_all(nodes.Const) if isinstance(each.value, str)}
-        pieces += constants - {each.as_const() for each in _templates(tree)}
-    for content in (found for style in styles for found in CONTENT.findall((TEMPLATES / style).read_text())):
-        pieces += re.findall('"([^"]+)"', content)
+        pieces += constants.difference(_inner(tree))
     return sorted({" ".join(piece.split()) for piece in pieces} - {""})
 
 
-def _templates(tree: nodes.Template) -> Iterator[nodes.Expr]:
-    """Names of other templates, which nobody reads."""
-    yield from (each.template for each in tree.find_all(nodes.Include))
-    yield from (each.template for each in tree.find_all(nodes.Extends))
+def files(template: str) -> list[str]:
+    """The template, and each template and style sheet that it extends or includes, in order."""
+    inner = _inner(environment().parse((TEMPLATES / template).read_text()))
+    return list(dict.fromkeys([template, *(file for each in inner for file in files(each))]))
+
+
+def _inner(tree: nodes.Template) -> list[str]:
+    """Names of the templates in it, which are no text that anybody reads."""
+    extended = [each.template.as_const() for each in tree.find_all(nodes.Extends)]
+    return [*extended, *(each.template.as_const() for each in tree.find_all(nodes.Include))]
 
 
 def _marked(text: str) -> Markup:
