@@ -15,6 +15,7 @@ from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
+from wtforms import TextAreaField
 
 from vetting.domain.figures import counted, short_day
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
@@ -67,6 +68,13 @@ class Paging:
 
     def last(self, total: int) -> int:
         return max(1, -(-total // self.size))
+
+
+class Passage(TextAreaField):  # type: ignore[misc]  # untyped there
+    """Text with line ends as they are stored."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data: str = (valuelist[0] if valuelist else "").replace("\r\n", "\n")
 
 
 def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Frame]) -> None:

@@ -8,18 +8,26 @@ import pytest
 from tests.cast import Office, post
 from tests.workflow import world
 from tests.workflow.world import PLAIN, Told, begun
+from vetting.domain.redactions import Treatment
 from vetting.domain.stages import Stage
 from vetting.storage import now
 from vetting.vault.passages import Passage
 from vetting.vault.positions import Seat
-from vetting.vault.screenings import Screening
+from vetting.vault.screenings import ReplyKind, Screening
+from vetting.workflow import release
 from vetting.workflow.progress import progress
+from vetting.workflow.redacting import Ruling
 
 PAGE = "/review/jordan"
 
 
 def submitted(office: Office) -> list[str]:
     return world.searched(office, Told(), PLAIN)
+
+
+def answered(office: Office) -> None:
+    """One finding, settled, and a reply that nobody read."""
+    world.replied(office, Told(), kind=ReplyKind.REPLIED, text="I was at church.")
 
 
 @pytest.fixture
@@ -127,6 +135,16 @@ def test_a_settled_review_is_finished(office: Office, found: list[str]) -> None:
     assert "The candidate has until" in office.client("ruth").get(PAGE).text
     with office.reading() as session:
         assert progress(session, office.vault, screening(office)).reply is None
+
+
+def test_what_is_not_settled_is_counted_with_the_reply_apart(tmp_path: Path) -> None:
+    for office, _ in begun(tmp_path / "answered", answered, pages=True):
+        release.reopen_review(office.vault, office.by("ruth"), office.screening, "reply_again")
+        world.claimed(office)
+        assert "Not settled yet: the reply." in office.client("ruth").get(PAGE).text
+        finding = world.material(office).findings[0].id
+        world.rule(office, next(iter(world.suggestions(office, finding).values())), Ruling(Treatment.REMOVE))
+        assert "Not settled yet: 1 of 1 finding and the reply." in office.client("ruth").get(PAGE).text
 
 
 def test_it_goes_back_only_with_a_reason(office: Office) -> None:

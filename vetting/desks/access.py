@@ -20,7 +20,7 @@ from vetting.workflow.standing import may
 
 R = TypeVar("R")
 
-WRONG, FORBIDDEN, CONFLICT = 422, 403, 409
+WRONG, FORBIDDEN, MISSING, CONFLICT = 422, 403, 404, 409
 
 DUTY_CODES = {"role", "account", "seated", "stage", "not_assigned", "not_designated", "checklist", "sign_in_again"}
 """Refusals by the duty table (and its "after_…"), as against those of the input."""
@@ -91,5 +91,7 @@ def answered(
 def status_of(refused: Refused) -> int:
     if isinstance(refused, Changed):
         return CONFLICT
+    if isinstance(refused, Unknown):
+        return MISSING
     duty = refused.code in DUTY_CODES or refused.code.startswith("after_")
     return FORBIDDEN if duty and not refused.field else WRONG

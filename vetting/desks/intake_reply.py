@@ -5,7 +5,7 @@ from typing import Any
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import SelectField, TextAreaField
+from wtforms import SelectField
 from wtforms.validators import InputRequired
 
 from vetting.accounts.access import duty
@@ -14,6 +14,7 @@ from vetting.desks.access import answered, refused_here, screening_or_404, the_v
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
+from vetting.pages import Passage
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow.letting_out import candidates_view
 from vetting.workflow.reply import ReplyDraft, findings_by_number, record_reply
@@ -33,7 +34,7 @@ class Reply(FlaskForm):  # type: ignore[misc]  # untyped there
         choices={"": "Choose what came", **KINDS},
         validators=[InputRequired("Choose what came from the candidate.")],
     )
-    text = TextAreaField("Reply as a whole", description="The candidate's own words.")
+    text = Passage("Reply as a whole", description="The candidate's own words.")
 
 
 @desk.get("/screenings/<screening>/reply")
@@ -71,7 +72,7 @@ def _reply_form(numbers: Numbers) -> Any:
         """Made for one request: a field per finding."""
 
     for number in numbers:
-        setattr(ReplyToFindings, f"to_{number}", TextAreaField(f"Reply to finding {number}"))
+        setattr(ReplyToFindings, f"to_{number}", Passage(f"Reply to finding {number}"))
     return ReplyToFindings()
 
 

@@ -10,6 +10,7 @@ from vetting.accounts.house import reading
 from vetting.desks.access import answered, me, refused_here, screening_or_404, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
+from vetting.domain.figures import counted
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
 from vetting.vault import disputes, people, reviews
@@ -102,9 +103,7 @@ def refilter(screening: str) -> ResponseReturnValue:
         form,
         lambda: refilter_outdated(the_vault(), who(), screening),
         then=lambda _: url_for(".screening", screening=screening),
-        said=lambda count: (
-            f"The filter ran again over {count} text{'' if count == 1 else 's'}. Read them, then confirm."
-        ),
+        said=lambda count: f"The filter ran again over {counted(count, 'text')}. Read again, then confirm.",
         again=lambda: _page(found, form),
     )
 

@@ -11,6 +11,7 @@ from vetting.desks.access import answered, refused_here, status_of, the_vault, w
 from vetting.desks.review import about, desk, reviewed
 from vetting.desks.review_choices import rulings, wrong
 from vetting.domain.actions import Action
+from vetting.domain.figures import counted
 from vetting.domain.refusals import Damaged, Refused, Unknown
 from vetting.pages import tell
 from vetting.workflow import redacting, review, separating
@@ -77,9 +78,7 @@ def decide(screening: str, finding: str) -> ResponseReturnValue:
     try:
         raw = redacting.settle_all(the_vault(), who(), screening, _id(finding), chosen, seen=seen)
     except Refused as refused:
-        return jsonify(problem=refused.sentence, field=refused.field), 404 if isinstance(
-            refused, Unknown
-        ) else status_of(refused)
+        return jsonify(problem=refused.sentence, field=refused.field), status_of(refused)
     now = sheet(raw, _id(finding))
     return jsonify(
         seen=now.seen,
@@ -135,13 +134,13 @@ def _add(screening: str, finding: str, form: Review) -> ResponseReturnValue:
             form.also.choices, form.also.data = {each: each for each in near}, near
             return _page(screening, finding, form)
     count = redacting.add_redaction(the_vault(), who(), screening, words, chosen)
-    return _stay(screening, finding, f"Hidden in {count} place{'' if count == 1 else 's'} of this screening.")
+    return _stay(screening, finding, f"Hidden in {counted(count, 'place')} of this screening.")
 
 
 def _remove_open(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     redacting.settle_all(the_vault(), who(), screening, _id(finding), rulings(), seen=form.seen.data or "")
     count = redacting.remove_all_suggested(the_vault(), who(), screening, _id(finding))
-    return _stay(screening, finding, f"Removed in {count} place{'' if count == 1 else 's'}.")
+    return _stay(screening, finding, f"Removed in {counted(count, 'place')}.")
 
 
 def _undo(screening: str, finding: str, form: Review) -> ResponseReturnValue:

@@ -3,7 +3,7 @@
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, SelectField, TextAreaField
+from wtforms import HiddenField, SelectField
 
 from vetting.accounts.access import duty
 from vetting.desks.access import answered, refused_here, the_vault, who
@@ -11,17 +11,17 @@ from vetting.desks.review import about, desk, reviewed
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Unknown
 from vetting.domain.rewrites import REASONS
-from vetting.pages import number_of
+from vetting.pages import Passage, number_of
 from vetting.workflow import review, rewriting
 from vetting.workflow.wordings import Sentences, wordings_of
 
 
 class Rewrite(FlaskForm):  # type: ignore[misc]  # untyped there
-    statement = TextAreaField(
+    statement = Passage(
         "What happened, in neutral words",
         description="The same conduct, as the captures show it. You add no fact: the searcher answers for those.",
     )
-    nexus = TextAreaField("Why this matters for the job")
+    nexus = Passage("Why this matters for the job")
     reason = SelectField("Why you propose other words", choices={"": "Choose why", **REASONS}, validate_choice=False)
     version = HiddenField()
 
@@ -51,14 +51,9 @@ def propose(screening: str, finding: str) -> ResponseReturnValue:
 
 
 def _propose(form: Rewrite, screening: str, finding: str) -> None:
-    said = Sentences(_text(form.statement), _text(form.nexus))
+    said = Sentences(form.statement.data, form.nexus.data)
     version = number_of(form.version.data)
     rewriting.propose_rewrite(the_vault(), who(), screening, finding, said, form.reason.data or "", version=version)
-
-
-def _text(field: TextAreaField) -> str:
-    """With line ends as they are stored."""
-    return (field.data or "").replace("\r\n", "\n")
 
 
 def _page(screening: str, finding: str, form: Rewrite) -> str:

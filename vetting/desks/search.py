@@ -10,16 +10,16 @@ from wtforms.validators import InputRequired
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, me, refused_here, screening_or_404, the_vault, who
-from vetting.desks.search_fields import Passage
 from vetting.desks.search_status import checklist, lock
 from vetting.domain.actions import Action
 from vetting.domain.stages import AT_WORK, Stage
-from vetting.pages import Paging, asked, page_of
+from vetting.pages import Paging, Passage, asked, page_of
 from vetting.vault import people, positions, screenings, searches
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.workflow import escalation, opening, search
+from vetting.workflow.finds import Logged
 from vetting.workflow.worksheet import worksheet
 
 desk = Blueprint("search", __name__)
@@ -135,6 +135,13 @@ def about(found: Screening) -> dict[str, object]:
         "number": reading().get_one(Candidate, found.candidate).number,
         "position": reading().get_one(Position, found.position),
     }
+
+
+def on_finding(template: str, action: Action, found: Screening, here: Logged, form: FlaskForm) -> str:
+    """A page of one finding with the form of one action."""
+    refused = refused_here(action, found)
+    names = people.names(reading())
+    return render_template(template, **about(found), finding=here, names=names, refused=refused, form=form)
 
 
 def _mine(paging: Paging) -> tuple[Sequence[tuple[Screening, Candidate]], int]:

@@ -11,7 +11,6 @@ from wtforms import (
     SelectChoice,
     SelectField,
     SelectMultipleField,
-    TextAreaField,
 )
 from wtforms.validators import AnyOf, InputRequired
 
@@ -34,13 +33,6 @@ class Minute(DateTimeLocalField):  # type: ignore[misc]
             super().process_formdata(valuelist)
         except ValueError:
             raise ValueError("Enter a date and a time, for example 2026-11-20 14:21.") from None
-
-
-class Passage(TextAreaField):  # type: ignore[misc]
-    """Text with line ends as they are stored."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        self.data: str = (valuelist[0] if valuelist else "").replace("\r\n", "\n")
 
 
 def one_of(kind: type[StrEnum], shown: Iterable[Any], label: str, missing: str, **more: Any) -> RadioField:

@@ -1,21 +1,19 @@
 """The searcher answers the wording that a reviewer proposes: accepts it, declines it, or writes a third."""
 
-from flask import render_template, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import AnyOf, InputRequired
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
-from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
-from vetting.desks.search import about, desk
-from vetting.desks.search_fields import LISTED, Passage
+from vetting.desks.access import answered, screening_or_404, the_vault, who
+from vetting.desks.search import desk, on_finding
+from vetting.desks.search_fields import LISTED
 from vetting.desks.search_findings import one
 from vetting.domain.actions import Action
 from vetting.domain.rewrites import DECLINES, Answer
-from vetting.pages import number_of
-from vetting.vault import people
+from vetting.pages import Passage, number_of
 from vetting.workflow import rewriting
 from vetting.workflow.finds import finds
 from vetting.workflow.wordings import Sentences
@@ -72,12 +70,4 @@ def _page(screening: str, finding: str, form: Rewrite) -> str:
     if not form.is_submitted() and here.proposal:
         said = here.proposal
         form.process(None, statement=said.statement, nexus=said.nexus, proposal=said.id, version=str(here.version))
-    found = screening_or_404(screening)
-    return render_template(
-        "search/rewriting.html",
-        **about(found),
-        finding=here,
-        names=people.names(reading()),
-        refused=refused_here(Action.ANSWER_REWRITE, found),
-        form=form,
-    )
+    return on_finding("search/rewriting.html", Action.ANSWER_REWRITE, screening_or_404(screening), here, form)

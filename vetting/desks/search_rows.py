@@ -11,12 +11,13 @@ from vetting.accounts.house import reading
 from vetting.desks.access import answered, me, screening_or_404, the_vault, who
 from vetting.desks.search import about, desk
 from vetting.desks.search_captures import Upload, keep
-from vetting.desks.search_fields import Passage, one_of
+from vetting.desks.search_fields import one_of
 from vetting.desks.search_status import lock, task
 from vetting.domain.actions import Action
 from vetting.domain.methods import LAWFUL, Device, Login, Method, Outcome
 from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
+from vetting.pages import Passage
 from vetting.storage import now
 from vetting.vault import people
 from vetting.vault.screenings import Screening

@@ -9,13 +9,14 @@ from wtforms.validators import InputRequired
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
-from vetting.desks.search import about, desk
-from vetting.desks.search_fields import Day, Passage, chosen, offered, one_of, sentence, several
+from vetting.desks.search import about, desk, on_finding
+from vetting.desks.search_fields import Day, chosen, offered, one_of, sentence, several
 from vetting.desks.search_findings import one
 from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier
 from vetting.domain.methods import Corroboration
 from vetting.domain.refusals import Unknown
+from vetting.pages import Passage
 from vetting.vault import people, searches
 from vetting.workflow import findings, search
 from vetting.workflow.checklists import pinned
@@ -145,16 +146,8 @@ def _accounts_page(screening: str, form: Account, account: str = "") -> str:
 
 
 def _support_page(screening: str, finding: str, form: Support) -> str:
-    found = screening_or_404(screening)
-    kept = finds(the_vault(), who(), screening)
-    return render_template(
-        "search/support.html",
-        **about(found),
-        finding=one(kept, finding),
-        names=people.names(reading()),
-        refused=refused_here(Action.CORROBORATE, found),
-        form=form,
-    )
+    here = one(finds(the_vault(), who(), screening), finding)
+    return on_finding("search/support.html", Action.CORROBORATE, screening_or_404(screening), here, form)
 
 
 def _account(kept: Finds, account: str) -> Attributed:
