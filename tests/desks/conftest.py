@@ -1,14 +1,19 @@
 """The office, as it stands when the tests of a desk begin."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from flask.testing import FlaskClient
 
+from tests.beginnings import begin, begun_here, found, office
 from tests.cast import Office
-from tests.cast import office as opened
+
+__all__ = ["begin", "begun_here", "found", "office"]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from opened(tmp_path / "instance")
+def pages() -> bool:
+    return True
+
+
+@pytest.fixture
+def ruth(office: Office) -> FlaskClient:
+    return office.client("ruth")

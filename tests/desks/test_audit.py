@@ -1,14 +1,13 @@
 """The audit desk by real requests: deviations first, the matrix, decisions, the ledger, copies and holds."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from sqlmodel import select
 
 from tests.cast import Office, post
 from tests.workflow import world
-from tests.workflow.world import PLAIN, Told, begun
+from tests.workflow.world import PLAIN, Told
 from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.ledger.chain import first_break, from_line
@@ -27,8 +26,8 @@ def released(office: Office) -> str:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", released, pages=True))
+def begin() -> Callable[[Office], object]:
+    return released
 
 
 def shown(office: Office, path: str) -> str:

@@ -1,6 +1,6 @@
 """Disputes at the coordinator's desk: recorded, followed, answered by letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast import Office, post
 from tests.workflow import world
-from tests.workflow.test_disputes import WORDS, out, record, refuse, uphold
+from tests.workflow.disputing import WORDS, out, record, refuse, uphold
 from tests.workflow.world import begun
 from vetting.domain.letters import LetterKind
 from vetting.storage import now, told
@@ -24,8 +24,8 @@ TODAY = now().date().isoformat()
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", out, pages=True))
+def begin() -> Callable[[Office], object]:
+    return out
 
 
 def test_a_dispute_is_recorded_and_shown_as_filtered(office: Office) -> None:

@@ -1,9 +1,8 @@
 """Checking a report on a page: one file in, one sentence out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from sqlmodel import select
@@ -12,14 +11,13 @@ from werkzeug.test import TestResponse
 from tests.cast import Office
 from tests.workflow import world
 from tests.workflow.test_vouching import released
-from tests.workflow.world import begun
 from vetting.vault.releases import FrozenPacket
 from vetting.workflow.comparing import pdf_of
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", released, pages=True))
+def begin() -> Callable[[Office], object]:
+    return released
 
 
 def checked(office: Office, content: bytes | None, person: str = "ada") -> TestResponse:

@@ -1,6 +1,6 @@
 """The review desk by real requests: the queue, the claim, the steps between the findings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,18 +31,8 @@ def answered(office: Office) -> None:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", submitted, pages=True)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return submitted
 
 
 def screening(office: Office) -> Screening:

@@ -1,14 +1,12 @@
 """Disputes at the review desk: listed, looked into, refused or upheld by whoever let none of it out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Office, post
-from tests.workflow.test_disputes import WORDS, out, record, refuse
-from tests.workflow.world import begun
+from tests.workflow.disputing import WORDS, out, record, refuse
 from vetting.domain.disputes import Outcome, Refusal
 from vetting.domain.stages import Stage
 from vetting.storage import now, told
@@ -20,8 +18,8 @@ HERE = "/review/jordan/disputes"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", out, pages=True))
+def begin() -> Callable[[Office], object]:
+    return out
 
 
 def kept(office: Office, dispute: str) -> Dispute:

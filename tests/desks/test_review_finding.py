@@ -1,14 +1,14 @@
 """The redaction review by real requests, without script, and what the script is answered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from tests.cast import Office, post
+from tests.desks.reviewing import page, seen, send
 from tests.workflow import world
 from tests.workflow.world import PLAIN, Told, begun, material, suggestions
 from vetting.domain.redactions import Treatment
@@ -23,36 +23,8 @@ def opened(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", opened, pages=True)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
-
-
-@pytest.fixture
-def ruth(office: Office) -> FlaskClient:
-    return office.client("ruth")
-
-
-def page(finding: str) -> str:
-    return f"/review/jordan/finding/{finding}"
-
-
-def seen(client: FlaskClient, finding: str) -> str:
-    return client.get(page(finding)).text.partition('name="seen"')[2].partition('value="')[2].partition('"')[0]
-
-
-def send(client: FlaskClient, finding: str, **form: Any) -> TestResponse:
-    form.setdefault("seen", seen(client, finding))
-    return post(client, page(finding), page(finding), **form)
+def begin() -> Callable[[Office], list[str]]:
+    return opened
 
 
 def treated(office: Office, finding: str, treatment: Treatment) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Approve and release by real requests: two people, each after a new sign-in, each shown what they let out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,18 +36,13 @@ def answered(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, str]]:
-    yield from begun(tmp_path / "approved", approved, pages=True)
+def begin() -> Callable[[Office], str]:
+    return approved
 
 
 @pytest.fixture
-def office(begun_here: tuple[Office, str]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def packet(begun_here: tuple[Office, str]) -> str:
-    return begun_here[1]
+def packet(found: str) -> str:
+    return found
 
 
 def state(office: Office) -> FrozenPacket:

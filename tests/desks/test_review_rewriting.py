@@ -1,7 +1,6 @@
 """A reviewer proposes other words by real requests."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,7 +10,7 @@ from tests.cast import Office, post
 from tests.desks.searching import faults, words
 from tests.workflow import world
 from tests.workflow.searching import stored
-from tests.workflow.world import PLAIN, Told, begun
+from tests.workflow.world import PLAIN, Told
 from vetting.domain.rewrites import Answer
 from vetting.vault.wordings import Wording
 from vetting.workflow import review
@@ -30,23 +29,13 @@ def opened(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", opened, pages=True)
+def begin() -> Callable[[Office], list[str]]:
+    return opened
 
 
 @pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def finding(begun_here: tuple[Office, list[str]]) -> str:
-    return begun_here[1][0]
-
-
-@pytest.fixture
-def ruth(office: Office) -> FlaskClient:
-    return office.client("ruth")
+def finding(found: list[str]) -> str:
+    return found[0]
 
 
 def page(finding: str) -> str:

@@ -1,38 +1,22 @@
 """Deciding separately by real requests, and the page where the second person agrees."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.cast import Office, post
-from tests.desks.test_review_finding import page, seen, send
-from tests.workflow.test_separating import KEEP, REMOVE, agree, finish, marks, mixed, separate, separation, settled, two
-from tests.workflow.world import approve, begun, material, ready, rule
+from tests.desks.reviewing import page, seen, send
+from tests.workflow.separating import KEEP, REMOVE, agree, finish, marks, mixed, separate, separation, settled, two
+from tests.workflow.world import approve, material, ready, rule
 from vetting.domain.redactions import Treatment
 from vetting.vault.screenings import ReplyKind
 from vetting.workflow.reply import ReplyDraft, record_reply
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", two, pages=True)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
-
-
-@pytest.fixture
-def ruth(office: Office) -> FlaskClient:
-    return office.client("ruth")
+def begin() -> Callable[[Office], list[str]]:
+    return two
 
 
 def there(office: Office) -> str:

@@ -1,7 +1,6 @@
 """The searcher answers a proposed wording by real requests."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from werkzeug.test import TestResponse
@@ -10,7 +9,7 @@ from tests.cast import Office
 from tests.desks.searching import PAGE, faults, hidden, seen, sent
 from tests.workflow import world
 from tests.workflow.searching import stored
-from tests.workflow.world import PLAIN, Told, begun
+from tests.workflow.world import PLAIN, Told
 from vetting.domain.rewrites import Answer
 from vetting.vault.wordings import Wording
 from vetting.workflow import review, rewriting
@@ -29,18 +28,13 @@ def returned(office: Office) -> str:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, str]]:
-    yield from begun(tmp_path / "instance", returned, pages=True)
+def begin() -> Callable[[Office], str]:
+    return returned
 
 
 @pytest.fixture
-def office(begun_here: tuple[Office, str]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def page(begun_here: tuple[Office, str]) -> str:
-    return f"{PAGE}/findings/{begun_here[1]}/rewrite"
+def page(found: str) -> str:
+    return f"{PAGE}/findings/{found}/rewrite"
 
 
 def send(office: Office, page: str, **form: str) -> TestResponse:

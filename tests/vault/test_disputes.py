@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import Office
-from tests.workflow.test_disputes import out, record, refuse
+from tests.workflow.disputing import out, record, refuse
 from tests.workflow.world import PDF, begun
 from vetting.domain.letters import LetterKind
 from vetting.domain.stages import Stage

@@ -1,6 +1,6 @@
 """Uniform treatment measured: each deviation is found and said in words, and nothing is found where there is none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -52,18 +52,13 @@ def four(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", four)
+def begin() -> Callable[[Office], list[str]]:
+    return four
 
 
 @pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def others(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def others(found: list[str]) -> list[str]:
+    return found
 
 
 def measured(office: Office, today: date | None = None) -> Uniformity:

@@ -1,13 +1,12 @@
 """The packet: every decision carried out, the same layout whatever was found, nothing of what never leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import PLAIN, Told, begun, claimed, material, rule, searched, suggestions
+from tests.workflow.world import PLAIN, Told, claimed, material, rule, searched, suggestions
 from vetting.domain.methods import Outcome
 from vetting.domain.packet import Packet
 from vetting.domain.redactions import Treatment
@@ -29,18 +28,8 @@ def submitted(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", submitted)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return submitted
 
 
 def view(office: Office) -> Packet:

@@ -1,13 +1,11 @@
 """What a dispute is judged by is opened as a deed, by a reviewer who did not search, while the dispute is open."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.test_disputes import WORDS, out, record, refuse
-from tests.workflow.world import begun
+from tests.workflow.disputing import WORDS, out, record, refuse
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.vault.captures import captures_of
@@ -17,8 +15,8 @@ from vetting.workflow.perform import OPERATOR
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", out))
+def begin() -> Callable[[Office], object]:
+    return out
 
 
 def read(office: Office, dispute: str, person: str = "rex") -> Disputed:

@@ -1,15 +1,13 @@
 """A dispute: recorded by the coordinator, ended by a reviewer who let none of it out, and unknown to the panel."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow import world
-from tests.workflow.world import PLAIN, Told, begun, material
+from tests.workflow.disputing import WORDS, out, record, refuse, uphold
+from tests.workflow.world import material
 from vetting.domain.disputes import Ground, Outcome, Refusal
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.stages import Stage
@@ -23,35 +21,11 @@ from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
 from vetting.workflow import disputes, filtering, free_text
 from vetting.workflow.compose import numbered
-from vetting.workflow.disputes import DisputeDraft
-
-WORDS = "After church I saw it: that account is my brother's."
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", out))
-
-
-def out(office: Office) -> str:
-    """Approved by Ruth, released by Rex."""
-    return world.released(office, Told(), PLAIN)
-
-
-def draft(**changes: object) -> DisputeDraft:
-    return replace(DisputeDraft(Ground.WRONG_PERSON, (1,), WORDS, now().date()), **changes)
-
-
-def record(office: Office, person: str = "cora", **changes: object) -> str:
-    return disputes.record_dispute(office.vault, office.by(person), office.screening, draft(**changes))
-
-
-def refuse(office: Office, dispute: str, person: str = "rex", refusal: str = Refusal.STANDS_AS_POSTED) -> None:
-    disputes.refuse_dispute(office.vault, office.by(person), office.screening, dispute, refusal)
-
-
-def uphold(office: Office, dispute: str, person: str = "rex") -> None:
-    disputes.uphold_dispute(office.vault, office.by(person), office.screening, dispute)
+def begin() -> Callable[[Office], object]:
+    return out
 
 
 def kept(office: Office, dispute: str) -> Dispute:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cast import NUMBER, Office
 from tests.workflow import world
-from tests.workflow.test_disputes import out, record, refuse, uphold
+from tests.workflow.disputing import out, record, refuse, uphold
 from tests.workflow.world import PLAIN, Told, begun, material
 from vetting.domain.disputes import Ground, Refusal
 from vetting.domain.letters import Letter, LetterKind, thaw_letter

@@ -1,13 +1,12 @@
 """What approver and releaser are shown, and what came home from the panel."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.cast import Office
 from tests.workflow import world
-from tests.workflow.world import PDF, PLAIN, Told, begun, material
+from tests.workflow.world import PDF, PLAIN, Told, material
 from vetting.accounts.visitor import Visitor
 from vetting.domain.decisions import Outcome
 from vetting.domain.redactions import Treatment
@@ -43,13 +42,8 @@ def kept_and_approved(office: Office) -> str:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, str]]:
-    yield from begun(tmp_path / "instance", kept_and_approved)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, str]) -> Office:
-    return begun_here[0]
+def begin() -> Callable[[Office], str]:
+    return kept_and_approved
 
 
 def screening(office: Office) -> Screening:

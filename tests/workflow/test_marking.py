@@ -1,12 +1,11 @@
 """A reviewer's sheet: marks numbered in reading order, decided together, and the preview by the packet's own code."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import PLAIN, Told, begun, claimed, decide, material, replied, rule, suggestions
+from tests.workflow.world import PLAIN, Told, claimed, decide, material, replied, rule, suggestions
 from vetting.domain.redactions import Treatment
 from vetting.vault.findings import Finding
 from vetting.vault.screenings import ReplyKind, Screening
@@ -24,18 +23,8 @@ def answered(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", answered)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return answered
 
 
 def shown(office: Office, finding: str) -> Sheet:

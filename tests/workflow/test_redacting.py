@@ -1,12 +1,11 @@
 """Deciding redactions: together, with reasons, toward hiding; words typed by a person; old pages refused."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import Told, begun, change, claimed, confirm, decide, material, rule, searched, suggestions
+from tests.workflow.world import Told, change, claimed, confirm, decide, material, rule, searched, suggestions
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
 from vetting.redaction import FilterFailed
@@ -27,18 +26,8 @@ def two(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", two)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return two
 
 
 def reads(office: Office, finding: str, kind: PassageKind = PassageKind.QUOTE) -> str:

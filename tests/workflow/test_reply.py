@@ -1,13 +1,12 @@
 """The candidate's reply: filtered like everything else, kept beside the findings, read again by a reviewer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import PLAIN, Told, begun, claimed, confirm, decide, material, replying
+from tests.workflow.world import PLAIN, Told, claimed, confirm, decide, material, replying
 from vetting.domain.refusals import Refused
 from vetting.storage import now, told
 from vetting.vault.passages import FilterState, PassageKind
@@ -23,18 +22,8 @@ def waiting(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", waiting)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return waiting
 
 
 def record(office: Office, kind: ReplyKind, text: str = "", **to: str) -> None:

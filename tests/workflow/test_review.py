@@ -1,6 +1,6 @@
 """Reviewing: claimed by one, read as a deed, confirmed as shown, attributed by a second person, handed on whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,18 +26,8 @@ def submitted(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", submitted)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return submitted
 
 
 def screening(office: Office) -> Screening:

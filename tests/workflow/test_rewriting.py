@@ -1,6 +1,6 @@
 """A reviewer proposes words, the searcher answers: nobody but the searcher ever changes what a finding says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,18 +55,13 @@ def submitted(office: Office) -> list[str]:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", submitted)
+def begin() -> Callable[[Office], list[str]]:
+    return submitted
 
 
 @pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def finding(begun_here: tuple[Office, list[str]]) -> str:
-    return begun_here[1][0]
+def finding(found: list[str]) -> str:
+    return found[0]
 
 
 def version(office: Office, finding: str) -> int:

@@ -1,13 +1,12 @@
 """The same words in every place: for the second person with their texts, for the releaser with counts."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.cast import Office
-from tests.workflow.test_separating import agree, finish, marks, mixed, separate, separation, settled, two
-from tests.workflow.world import begun, claimed, material, rule
+from tests.workflow.separating import agree, finish, marks, mixed, separate, separation, settled, two
+from tests.workflow.world import claimed, material, rule
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Unknown
 from vetting.vault.screenings import ReplyKind, Screening
@@ -20,18 +19,8 @@ from vetting.workflow.side_by_side import Sheet, separated, separated_words, sid
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path) -> Iterator[tuple[Office, list[str]]]:
-    yield from begun(tmp_path / "instance", two)
-
-
-@pytest.fixture
-def office(begun_here: tuple[Office, list[str]]) -> Office:
-    return begun_here[0]
-
-
-@pytest.fixture
-def found(begun_here: tuple[Office, list[str]]) -> list[str]:
-    return begun_here[1]
+def begin() -> Callable[[Office], list[str]]:
+    return two
 
 
 def shown(office: Office, person: str = "rex") -> Sheet:
