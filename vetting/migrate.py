@@ -5,13 +5,13 @@
 
 import os
 import re
-import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from alembic import command
 from alembic.config import Config
@@ -141,4 +141,7 @@ def _make(url: str) -> None:
 
 
 if __name__ == "__main__":
-    draft(*sys.argv[1:])  # type: ignore[arg-type]  # a wrong house has no folder
+    asked = ArgumentParser(prog="python -m vetting.migrate", description="Writes the next migration of a house.")
+    asked.add_argument("house", choices=get_args(House))
+    asked.add_argument("name", help="what it does, in plain words joined by _: seats_end")
+    draft(**vars(asked.parse_args()))

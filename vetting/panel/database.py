@@ -1,17 +1,15 @@
 """The panel's people, department and ledger, in a registry apart from the vault's."""
 
-from datetime import datetime
-
 from sqlalchemy import MetaData
 from sqlalchemy.orm import registry
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from vetting.accounts.department import DepartmentColumns, department
 from vetting.accounts.house import SigninHouse
 from vetting.accounts.people import AccountColumns, GuessColumns, InvitationColumns, PersonColumns
 from vetting.ledger.entries import EntryColumns
 from vetting.settings import PanelSettings
-from vetting.storage import Moment, Store, open_store
+from vetting.storage import Store, open_store
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -48,17 +46,6 @@ class Department(DepartmentColumns, PanelTable, table=True):
 
 class Entry(EntryColumns, PanelTable, table=True):
     __tablename__ = "entry"
-
-
-class Checkpoint(PanelTable, table=True):
-    """A signed head; copies are kept by someone who is not the administrator."""
-
-    __tablename__ = "checkpoint"
-
-    id: str = Field(primary_key=True)
-    sequence: int
-    text: str
-    made_at: datetime = Field(sa_type=Moment)
 
 
 def the_department(session: Session) -> Department | None:
