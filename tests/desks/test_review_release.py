@@ -129,9 +129,20 @@ def test_what_the_panel_wrote_is_shown_as_filtered(
     assert "so they stay sealed" in office.client("cora").get(f"{HERE}/release").text
 
 
+def test_a_failed_report_whose_approval_was_taken_back_asks_for_nothing(office: Office, packet: str) -> None:
+    release.keep_report(office.vault, PROGRAM, office.screening, packet, PDF, ["A removed word stands on page 1."])
+    release.reopen_review(office.vault, office.by("ruth"), office.screening, "more_to_hide")
+    page = office.client("rex").get(f"{HERE}/release").text
+    assert "A removed word stands on page 1." in page
+    assert "Reopen the review and decide" not in page
+
+
 def test_a_failed_report_says_what_it_names(office: Office, packet: str) -> None:
     release.keep_report(office.vault, PROGRAM, office.screening, packet, PDF, ["A removed word stands on page 1."])
-    assert "A removed word stands on page 1." in office.client("rex").get(f"{HERE}/release").text
+    page = office.client("rex").get(f"{HERE}/release").text
+    assert "A removed word stands on page 1. Reopen the review" in page
+    assert "Check and release" not in page
+    assert '<button class="btn btn-primary">Reopen the review</button>' in page
     assert office.client("rex").get(f"{HERE}/report/{packet}.pdf").status_code == 404
 
 

@@ -29,16 +29,6 @@ STATES = {
 STATE_WORDS = [("", "Waiting for release"), ("out", "Released"), ("old", "Replaced or recalled")]
 
 
-PACKETS = {
-    PacketState.APPROVED: "Approved",
-    PacketState.VOID: "Void",
-    PacketState.RELEASED: "Released",
-    PacketState.REPLACED: "Replaced",
-    PacketState.RECALLING: "Being recalled",
-    PacketState.RECALLED: "Recalled",
-}
-
-
 class Release(FlaskForm):  # type: ignore[misc]  # untyped there
     seen = HiddenField()
 
@@ -68,7 +58,6 @@ def releases() -> ResponseReturnValue:
         total=total,
         paging=paging,
         states=STATE_WORDS,
-        words=PACKETS,
         me=me().person,
     )
 
@@ -206,7 +195,6 @@ def _status(found: Screening, form: FlaskForm) -> str:
         packets=packets_shown(reading(), the_vault(), found),
         home=came_home(reading(), the_vault(), found),
         refused={action.value: refused_here(action, found) for action in actions},
-        words=PACKETS,
         reasons={**steps.RECALLS, **steps.REOPENINGS},
         form=form,
     )

@@ -25,6 +25,10 @@ class PacketState(StrEnum):
     RECALLING = "recalling"
     RECALLED = "recalled"
 
+    @property
+    def words(self) -> str:
+        return "being recalled" if self is PacketState.RECALLING else self.value
+
 
 class FrozenPacket(VaultTable, table=True):
     """Canonical form and PDF, sealed, stored once; what made it stands beside it, outside the digest."""
