@@ -51,5 +51,14 @@ def test_a_reader_that_dies_leaves_no_answer(monkeypatch):
         identify(drawn(NOTHING))
 
 
+def test_a_reader_that_does_not_start_is_said_so(monkeypatch):
+    def missing(command, **given):
+        raise OSError("no room for a process")
+
+    monkeypatch.setattr(subprocess, "run", missing)
+    with pytest.raises(NotAReport, match="could not be checked"):
+        identify(drawn(NOTHING))
+
+
 def test_the_shown_digest_is_the_packet_s():
     assert PACKET.digest()[:16] in html(PACKET, paper="letter")

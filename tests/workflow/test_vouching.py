@@ -79,7 +79,9 @@ def test_a_state_that_the_ledger_does_not_know_is_not_believed(tmp_path: Path) -
         with office.reading() as session:
             frozen = session.get_one(FrozenPacket, packet)
         altered(office, frozen, state=PacketState.RELEASED)
-        assert not vouch(office.vault, pdf_of(world.material(office).seal, frozen)).stands
+        found = vouch(office.vault, pdf_of(world.material(office).seal, frozen))
+        assert not found.stands
+        assert found.sentence == f"Altered: packet {packet} is kept as released, and the ledger holds no release of it."
 
 
 def test_one_byte_more_is_an_alteration(held: Held) -> None:

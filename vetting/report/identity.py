@@ -28,6 +28,8 @@ def identify(pdf: bytes) -> tuple[str, int, str]:
         done = child.run("identify", pdf, seconds=SECONDS)
     except subprocess.TimeoutExpired:
         raise NotAReport(UNREADABLE) from None
+    except OSError:
+        raise NotAReport("This file could not be checked just now. Try again, then ask the administrator.") from None
     if done.returncode:
         raise NotAReport(done.stdout.decode() if done.returncode == child.NOT_A_REPORT else UNREADABLE)
     id_, version, digest = json.loads(done.stdout)

@@ -1,6 +1,5 @@
 """A candidate disputes what was released: recorded, judged by a reviewer who let none of it out, refused or upheld."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -111,14 +110,14 @@ def refuse_dispute(deed: Deed, dispute: str, refusal: str) -> None:
 def uphold_dispute(deed: Deed, dispute: str) -> None:
     """The released packet is taken back and the review is open again; what leaves next is a new version."""
     _end(deed, dispute, Outcome.UPHELD)
-    deed.about |= {"packet": take_back(deed, CORRECTED), "reason": CORRECTED}
+    take_back(deed, CORRECTED)
 
 
 def disputes_shown(session: Session, vault: Vault, screening: Screening, today: date) -> list[DisputeShown]:
     """The latest first."""
     seal = _seal(vault, screening) if screening.data_key else None
-    found: Sequence[Dispute] = disputes.disputes_of(session, screening.id)
-    return [DisputeShown(each, _words(seal, each), late(each, today)) for each in found]
+    every = disputes.disputes_of(session, screening.id)
+    return [DisputeShown(each, _words(seal, each), late(each, today)) for each in every]
 
 
 def disputable(session: Session, vault: Vault, screening: Screening) -> tuple[PacketFinding, ...]:

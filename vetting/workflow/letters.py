@@ -99,8 +99,8 @@ def keep_letter(deed: Deed, letter: str, pdf: bytes, problems: Sequence[str]) ->
 
 
 def produce_letter(vault: Vault, letter: str, *, again: bool = False) -> None:
-    """The worker's part: drawn outside any transaction and read back; nothing once the record is disposed of. Where
-    another try comes `again`, RenderHindered is left to it.
+    """The worker's part: drawn outside any transaction and read back; nothing once the record is disposed of.
+    `again` is as of `produce_report`.
     """
     with vault.store.reading() as session:
         kept = session.get(KeptLetter, letter)

@@ -19,8 +19,8 @@ from vetting.workflow.release import keep_report
 
 
 def produce_report(vault: Vault, packet: str, *, again: bool = False) -> None:
-    """Render outside any transaction, read the produced bytes back, then store them through the door. Where another
-    try comes `again`, RenderHindered is left to it.
+    """Render outside any transaction, read the produced bytes back, then store them through the door. `again`: another
+    try will come, so RenderHindered is raised and nothing is stored.
     """
     with vault.store.reading() as session:
         frozen = session.get(FrozenPacket, packet)

@@ -22,6 +22,8 @@ STANDING = {
     PacketState.VOID: "Its approval was taken back; it was never released.",
 }
 
+OUT = frozenset(PacketState) - {PacketState.APPROVED, PacketState.VOID}
+
 
 @dataclass(frozen=True)
 class Vouched:
@@ -43,11 +45,15 @@ def vouch(vault: Vault, pdf: bytes) -> Vouched:
     kept = (frozen.version, frozen.digest, frozen.pdf_digest)
     if (version, digest, sha256(pdf).hexdigest()) != kept or released not in {None, kept[1:]}:
         return Vouched(stands=False, sentence=f"Altered: this is not the report of packet {id_} as it was released.")
+    if released is None and frozen.state in OUT:
+        return Vouched(
+            stands=False, sentence=f"Altered: packet {id_} is kept as released, and the ledger holds no release of it."
+        )
     standing = STANDING[frozen.state]
     if frozen.state is PacketState.REPLACED:
         standing = f"It was replaced by version {_newest(every)}."
-    good = frozen.state is PacketState.RELEASED and released is not None
-    return Vouched(good, f"Genuine: packet {id_}, version {version}, SHA-256 {digest}. {standing}")
+    sentence = f"Genuine: packet {id_}, version {version}, SHA-256 {digest}. {standing}"
+    return Vouched(frozen.state is PacketState.RELEASED, sentence)
 
 
 def _entered(session: Session, frozen: FrozenPacket) -> tuple[str, str] | None:
@@ -58,5 +64,4 @@ def _entered(session: Session, frozen: FrozenPacket) -> tuple[str, str] | None:
 
 
 def _newest(every: Sequence[FrozenPacket]) -> int:
-    gone = {PacketState.VOID, PacketState.APPROVED}
-    return max((each.version for each in every if each.state not in gone), default=0)
+    return max((each.version for each in every if each.state in OUT), default=0)
