@@ -25,6 +25,7 @@ from tests.workflow.separating import (
 from tests.workflow.world import Told, claimed, confirm, decide, material, rule
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused, Unknown
+from vetting.vault import reviews
 from vetting.vault.passages import PassageKind
 from vetting.vault.record import Entry
 from vetting.vault.releases import FrozenPacket, ReportState
@@ -287,6 +288,18 @@ def test_the_filter_run_again_leaves_each_place_its_own_decision(office: Office,
     assert decided(office) == [Treatment.KEEP, Treatment.REMOVE, Treatment.REMOVE]
     assert not set(before) & set(marks(office, found[0]))
     assert reads(office, found[0]).startswith("Past the church, [a protected group], then as [removed] past the")
+
+
+def test_a_text_read_again_takes_the_second_persons_yes_back_and_the_queue_says_so(
+    office: Office, found: list[str]
+) -> None:
+    settled(office, found)
+    agree(office)
+    read_again(office)
+    assert waits(material(office), separation(office))
+    assert separation(office).agreed_by is None
+    with office.reading() as session:
+        assert reviews.asking(session, [office.screening]) == {office.screening}
 
 
 def test_in_a_changed_text_no_place_is_taken_for_another(office: Office, found: list[str]) -> None:

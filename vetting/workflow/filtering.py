@@ -13,7 +13,7 @@ from vetting.redaction import Filtered, FilterFailed, Suggestion, suggest
 from vetting.storage import new_id
 from vetting.vault import passages
 from vetting.vault.database import Vault
-from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction, stamp
+from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction, Separation, stamp
 from vetting.vault.sealed import Seal
 from vetting.workflow.additions import places
 from vetting.workflow.listed import Listed
@@ -93,11 +93,12 @@ def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Sugges
 
     What was decided on the same words and class anywhere in the screening comes along, to be confirmed by a person;
     words that a person added are hidden here too. Of words decided place by place only the same place of an
-    unchanged text keeps its decision: which one another place would have got, nobody can tell.
+    unchanged text keeps its decision: which one another place would have got, nobody can tell. And what a second
+    person agreed to was the old places.
     """
     every = passages.redactions_of(deed.session, deed.screening.id)
     known = {each.alike: each for each in sorted(every, key=lambda each: each.decision is not None)}
-    separate = {each.alike for each in passages.separations_of(deed.session, deed.screening.id)}
+    separate = {each.alike: each for each in passages.separations_of(deed.session, deed.screening.id)}
     here = {_place(seal, each): each for each in every if each.passage == passage.id and unchanged}
     text = seal.open(passage.text, f"passage.text.{passage.id}")
     rows = [
@@ -114,9 +115,11 @@ def _replace(deed: Deed, seal: Seal, passage: Passage, suggestions: tuple[Sugges
         _carry_over(seal, row, same or known.get(row.alike))
         if row.alike in separate and same is None:
             reopen(row)
-    for each in every:
-        if each.passage == passage.id:
-            deed.session.delete(each)
+    old = [each for each in every if each.passage == passage.id]
+    for alike in separate.keys() & {each.alike for each in [*old, *rows]}:
+        unagree(deed, separate[alike])
+    for each in old:
+        deed.session.delete(each)
     deed.session.flush()
     deed.session.add_all(rows)
 
@@ -130,6 +133,13 @@ def _carry_over(seal: Seal, row: Redaction, earlier: Redaction | None) -> None:
     if earlier.neutral:
         word = seal.open(earlier.neutral, f"redaction.neutral.{earlier.id}")
         row.neutral = seal.close(word, f"redaction.neutral.{row.id}")
+
+
+def unagree(deed: Deed, separation: Separation) -> None:
+    """The second person's yes no longer counts."""
+    separation.agreed_by = separation.agreed_at = None
+    separation.agreed_digest = ""
+    deed.session.add(separation)
 
 
 def reopen(row: Redaction) -> None:

@@ -4,7 +4,7 @@ from vetting.domain.actions import Action
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.vault.passages import Redaction, Separation
 from vetting.workflow.compose import Material, gather
-from vetting.workflow.filtering import reopen
+from vetting.workflow.filtering import reopen, unagree
 from vetting.workflow.perform import Deed, screening_deed
 from vetting.workflow.review import must_be_claimed, unconfirm
 from vetting.workflow.separated import deciders, decision_on, digest_of, mixed, places_of
@@ -89,9 +89,7 @@ def disagree(deed: Deed, separation: str) -> None:
     _, found = _separation(deed, separation)
     if found.agreed_by is None:
         raise Refused("nothing_agreed", "Nobody has agreed here.")
-    found.agreed_by = found.agreed_at = None
-    found.agreed_digest = ""
-    deed.session.add(found)
+    unagree(deed, found)
     deed.about |= {"separation": found.id, "reason": "taken_back"}
 
 
