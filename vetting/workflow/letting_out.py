@@ -11,7 +11,7 @@ from vetting.domain.packet import Packet, Staff
 from vetting.vault import releases
 from vetting.vault.database import Vault
 from vetting.vault.outbox import ErrandKind, tries
-from vetting.vault.releases import FrozenPacket, PacketState, ReportState
+from vetting.vault.releases import Decision, FrozenPacket, PacketState, Question, ReportState
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
 from vetting.workflow.comparing import Kept, frozen_packet, keeps, pdf_of, release_digest
@@ -97,32 +97,17 @@ def came_home(session: Session, vault: Vault, screening: Screening) -> list[Home
     """Questions and decisions, the oldest first; nothing once the record is disposed of."""
     if screening.data_key is None:
         return []
-    seal, version = _seal(vault, screening), {}
-    for each in releases.packets_of(session, screening.id):
-        version[each.id] = each.version
-    found = [
-        Home(
-            each.at,
-            version[each.packet],
-            each.person,
-            "",
-            open_shown(seal, each.shown, f"question.shown.{each.id}"),
-            each.hidden,
-        )
-        for each in releases.questions_of(session, screening.id)
-    ]
-    found += [
-        Home(
-            each.at,
-            version[each.packet],
-            each.person,
-            Outcome(each.outcome).label,
-            open_shown(seal, each.shown, f"decision.shown.{each.id}"),
-            each.hidden,
-        )
-        for each in releases.decisions_of(session, screening.id)
-    ]
+    seal = _seal(vault, screening)
+    version = {each.id: each.version for each in releases.packets_of(session, screening.id)}
+    questions, decisions = releases.questions_of(session, screening.id), releases.decisions_of(session, screening.id)
+    found = [_home(seal, version, each, "question") for each in questions]
+    found += [_home(seal, version, each, "decision", Outcome(each.outcome).label) for each in decisions]
     return sorted(found, key=lambda each: each.at)
+
+
+def _home(seal: Seal, version: dict[str, int], row: Question | Decision, table: str, outcome: str = "") -> Home:
+    text = open_shown(seal, row.shown, f"{table}.shown.{row.id}")
+    return Home(row.at, version[row.packet], row.person, outcome, text, row.hidden)
 
 
 def _shown(session: Session, seal: Seal | None, frozen: FrozenPacket) -> PacketShown:
