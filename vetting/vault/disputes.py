@@ -35,7 +35,6 @@ class Dispute(VaultTable, table=True):
     ground: Ground = Field(sa_type=coded(Ground))
     text: bytes
     shown: bytes | None = None
-    hidden: int = 0
     received_on: date
     answer_due: date
     recorded_by: str = Field(foreign_key="person.id")

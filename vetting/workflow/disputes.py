@@ -85,7 +85,6 @@ def _record_dispute(deed: Deed, draft: DisputeDraft, words: Followed) -> str:
             ground=draft.ground,
             text=deed.seal.close(draft.text, f"dispute.text.{id_}"),
             shown=close_shown(deed.seal, words, f"dispute.shown.{id_}"),
-            hidden=words.hidden,
             received_on=draft.received_on,
             answer_due=draft.received_on + timedelta(days=days),
             recorded_by=deed.person,

@@ -578,7 +578,6 @@ def upgrade() -> None:
         ),
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("shown", sa.LargeBinary(), nullable=True),
-        sa.Column("hidden", sa.Integer(), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column("answer_due", sa.Date(), nullable=False),
         sa.Column("recorded_by", sa.String(), nullable=False),
