@@ -227,6 +227,3 @@ _ERRANDS: dict[ErrandKind, Callable[[Vault, PanelStore, str], None]] = {
     ErrandKind.CARRY_DEPARTMENT: _department,
     ErrandKind.CARRY_DISPOSAL: _disposal,
 }
-
-CARRIED = frozenset(_ERRANDS)
-"""The errands that are the courier's."""
