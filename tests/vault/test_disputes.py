@@ -1,14 +1,13 @@
 """Lists of disputes: whose they are, what is due first, and until when they wait."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.cast import Office
 from tests.workflow.disputing import out, record, refuse
-from tests.workflow.world import PDF, begun
+from tests.workflow.world import PDF
 from vetting.domain.letters import LetterKind
 from vetting.domain.stages import Stage
 from vetting.storage import now
@@ -20,8 +19,8 @@ from vetting.workflow.perform import PROGRAM
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "instance", out))
+def begin() -> Callable[[Office], object]:
+    return out
 
 
 def waiting(office: Office, person: str = "rex", **asked: int) -> tuple[list[str], int]:
