@@ -16,8 +16,8 @@ TELLS = [
     ("a genetic counselor said so", ["genetic counselor"]),
     ("passed my 23 and me around", ["23 and me"]),
     ("portadora del gen", ["portadora del gen"]),
-    ("migraines run in the fam", ["run in the fam"]),
-    ("every uncle on that side died young", ["every uncle on that side died"]),
+    ("migraines run in the fam", ["migraines run in the fam"]),
+    ("every uncle on that side died young", ["every uncle on that side died young"]),
     ("people with defective genes cost too much", ["defective genes"]),
     ("the results envelope is still on my desk", ["results envelope"]),
 ]

@@ -29,13 +29,15 @@ _HABIT = (
     r"xans|benzos|adderall|drugs|porn|sex|gambling)"
 )
 _LIMB = (
-    r"(?:legs?|arms?|hands?|foot|feet|fingers?|toes?|thumb|eyes?|ears?|limbs?|kidneys?|lungs?|breasts?|testicle|spleen)"
+    r"(?:legs?|arms?|hands?|foot|feet|fingers?|toes?|thumb|eyes?|ears?|limbs?|kidneys?|lungs?|breasts?|testicle|"
+    r"spleen)"
 )
 _WHICH = r"(?:(?:my|his|her|their|a|an|one|both|two|three|part of|half of|most of|the|left|right|lower|upper|of) ){1,4}"
 _NOT_A_CONDITION = (
     r"(?:a|an|the|my|and|so|but|or|in|at|on|is|was|i|it|that|this|as|by|when|since|last|after|before|bad|severe|mild|"
     r"early|rare|while|for|to|with|because|then|we|he|she|they|now|two|three|ago|alternator|misfire|transmission|"
-    r"engine|head|gasket|faulty|blown|broken|dead|leaky|terminal|advanced|some|something|what|which|who|worms|gas|fleas|ticks|being|having)"
+    r"engine|head|gasket|faulty|blown|broken|dead|leaky|terminal|advanced|some|something|what|which|who|worms|"
+    r"gas|fleas|ticks|being|having)"
 )
 _CONDITION = rf"((?!{_NOT_A_CONDITION} )[a-z0-9]+(?: (?!{_NOT_A_CONDITION} )[a-z0-9]+){{0,2}})(?= )"
 _SKIPPED = r"(?:(?:a|an|the|my|early|severe|mild|terminal|rare|advanced|stage \d|onset|bad|some) ){0,3}"
@@ -44,10 +46,11 @@ _FIGURE = r"(?: (?:is|was|of|at|are|were|up to|down to|hit|s|count|level|score))
 _RULES = rules(
     (
         "health: a dose",
-        r" (\d{1,4}(?: \d{1,3})? ?(?:mg|mcg|milligrams?|micrograms?))(?= )(?! (?:of )?(?:thc|cbd|caffeine|sodium|meth|",
+        r" (\d{1,4}(?: \d{1,3})? ?(?:mg|mcg|milligrams?|micrograms?))(?= )(?! (?:of )?(?:thc|cbd|caffeine|",
+        r"sodium|meth|",
         r"edibles?|weed|nicotine|cocaine|heroin|fentanyl|creatine|salt|cholesterol|gummy|gummies|melatonin))",
     ),
-    ("health: a diagnosis", rf" (?:diagnos\w{{1,3}}|dx d|hospitali[sz]ed) with  ?{_SKIPPED}", _CONDITION),
+    ("health: a diagnosis", rf" (?:diagnos\w{{1,3}}|dx d|hospitali[sz]ed) (?:with|for)  ?{_SKIPPED}", _CONDITION),
     ("health: an illness", rf" (?:in remission from|recovering from|relapse of my) {_SKIPPED}", _CONDITION),
     (
         "health: a medicine",
@@ -91,6 +94,16 @@ _RULES = rules(
     (
         "health: recovery from addiction",
         rf" (day \d{{1,4}} (?:sober|clean|without|no|of no|of not|off) {_POISON}|day \d{{1,4}} sober)(?= )",
+    ),
+    (
+        "health: recovery from addiction",
+        rf" ((?:{_HABIT}|vape|vaping|smokes|cigs|cigarettes|nicotine|smoke|weed|sugar)(?: and [a-z]+)? (?:quit|",
+        r"free|sober) (?:day|week|month|year) \d{1,4})(?= )",
+    ),
+    (
+        "health: giving or waiting for an organ",
+        r" ((?:a |new )?(?:kidney|liver|marrow|bone marrow) for (?!sale|dinner|lunch|breakfast|the|dogs?|",
+        r"cats?)[a-z]+)(?= )",
     ),
     ("disability: an aid", r" (?:my|our|her|his) (service (?:dogs?|animals?|pup))(?= )(?! (?:training|unit))"),
     ("health: leave", r" ((?:workers?|workm[ae]n s?|workmans)  ?comp(?:ensation)?)(?= )"),

@@ -1,10 +1,12 @@
 """Gender identity: the lists, and pronouns given side by side."""
 
 import re
+from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.entries import listed
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.rules import Rule, rules
+from vetting.redaction.rules import Rule, Told, rules
 
 _ONE = (
     r"(?:she|hers?|he|him|his|they|them|theirs|ze|zirs?|hirs?|zer|xe|xem|xyrs?|ey|em|eir|fae|"
@@ -24,6 +26,161 @@ _LOOSE = rules(
         r"it its|fae faer|ey em|any all)(?: hers| his| theirs| xyrs| zirs)?(?: pronouns)?)(?=  | ?$)",
     )
 )
+
+
+_TIME = r"(?:days?|weeks?|wks?|months?|mos|mo|years?|yrs?|yr|decades?)"
+_COUNT = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half a)"
+_HORMONE = (
+    r"(?:t|e|hrt|testosterone|estrogen|estradiol|hormones|blockers|spiro|top surgery|bottom surgery|"
+    r"transition(?:ing)?|"
+    r"social transition|starting t|starting e|starting hormones|full time)"
+)
+_SEXED = r"(?:girl|boy|son|daughter|man|woman|male|female|dude|lady|guy|brother|sister|tomboy|princess)"
+_TOLD = rules(
+    (
+        "gender identity: a sex given at birth",
+        r" ((?:assigned|designated|declared|coercively assigned) ",
+        r"(?:[a-z]+ ){1,3}at birth)(?= )",
+    ),
+    (
+        "gender identity: transition",
+        rf" ({_COUNT} {_TIME} (?:on|of|into|post|after|since|off|and counting on|pre) {_HORMONE})(?= )",
+        r"(?! (?:shirt|mobile|bone|minus|mail|bills))",
+    ),
+    (
+        "gender identity: transition",
+        r" ((?:day|week|month|year) (?:\d{1,4}|one|two|three|six) (?:on|of|post) ",
+        rf"{_HORMONE})(?= )",
+    ),
+    (
+        "gender identity: lived as another sex",
+        r" ((?:raised|raise|brought up|socialized|socialised|grew up|lived|living|live|lives|presents?|",
+        r"presenting|presented|passed|",
+        r"passing|passes|registered|enlisted|buried|baptized|christened|dressed|dresses|dressing|born|came back|",
+        r"reborn|comes out|read|reads|reading|seen|sees me|perceived|gendered|coded|mistaken|",
+        r"identif(?:y|ies|ied|ying)) (?:[a-z]+ ){0,2}(?:as|like|for) (?:an? |one of the |the |their |her |his |",
+        rf"my |someone s |somebody s )?(?:little |young )?(?:(?:{_SEXED}s?)|neither|both|",
+        r"the other one))(?= )(?! (?:of god|of a|who))",
+    ),
+    (
+        "gender identity: another name or mark",
+        r" ((?:chang(?:e|ed|es|ing)|updat(?:e|ed|es|ing)|correct(?:ed|ing)?|fix(?:ed|ing)?|switch(?:ed|ing)?|",
+        r"amend(?:ed|ing)?) ",
+        r"(?:my|his|her|their|the) (?:name and |legal |birth )?(?:sex|gender)(?: marker| and name)?)(?= )",
+    ),
+    (
+        "gender identity: neither or both",
+        r" ((?:not|neither|never|isn t|wasn t|nor|somewhere between|between|both|more than|half|part) (?:really ",
+        r"|quite |a |an |exactly |",
+        rf"your ){{0,2}}(?:{_SEXED}|he|him)(?: {{1,2}}(?:not|or|and|nor|half|part|but not) (?:really |a |an |",
+        rf"your ){{0,2}}(?:{_SEXED}|she|her))",
+        r"(?: either)?)(?= )(?! (?:who|has|have|had|were|was|is|should|could|would|can))",
+    ),
+)
+_LEARNT = rules(
+    (
+        "gender identity: what somebody found out to be",
+        r" (?:think|thought|realized|realised|knew|know|figured out|turns out|pretty sure|wish|wished|pretend|",
+        r"pretended|accepted|",
+        r"admit|admitted|said|scared|always) (?:that )?((?:i m|im|i am|i was|i were|being) (?:really |actually |",
+        r"secretly |not |",
+        r"never |maybe ){0,2}(?:an? )(?:girl|woman|boy|man|guy|dude|lady))(?= )(?! (?:of|who|with|that|down|up))",
+    ),
+    (
+        "gender identity: coming out",
+        r" ((?:came|come|coming|comes) out (?:to (?:[a-z]+ ){1,4})?as (?:an? |his |her |their |my |your |the ",
+        r")?(?:girl|woman|boy|man|guy|",
+        r"son|daughter|brother|sister|sibling|child|mister|miss|nb|he|she|they|him|her|them|myself|me))(?= )",
+    ),
+    (
+        "gender identity: kin of another sex than before",
+        r" (?:is now|are now|s now|used to be|became|turned into|was once|now) {1,2}(?:my|his|her|our|their) ",
+        r"((?:little |big |older |younger |baby )?",
+        r"(?:brother|sister|son|daughter|nephew|niece|uncle|aunt))(?= )",
+    ),
+    (
+        "gender identity: another's clothes",
+        r" ((?:wear|wears|wearing|wore|tried on|try on|put on|stole|stealing|steal|borrow|borrowed|dress(?:ed|",
+        r"ing)? (?:up )?in|in) ",
+        r"(?:my|his) (?:wife|sister|mom|mother|girlfriend|gf|ex|aunt|grandma)(?: s)? (?:[a-z]+ )?(?:nightgowns?|",
+        r"nighties?|dress(?:es)?|",
+        r"panties|bras?|heels|skirts?|makeup|lingerie|stockings|wigs?|lipstick|pantyhose|gowns?|clothes|",
+        r"underwear))(?= )",
+    ),
+)
+# Coined words: "stargender", "voidromantic"; the lists have the usual ones.
+_COINED = rules(
+    (
+        "gender identity: a coined gender",
+        r" ((?!(?:en|trans|cross|inter|same|opposite|other|third)gender )[a-z]{2,14}gender(?:s|ed)?)(?= )",
+    ),
+    ("gender identity: a coined gender", r" (gender(?!ed |s |less |ing |reveal)[a-z]{3,12})(?= )"),
+    (
+        "sexual orientation: a coined orientation",
+        r" ((?!(?:psycho|para|un|hopeless|necro|anti|neuro|hetero|socio|super|new|non|ultra)?(?:sexual|romantic) )",
+        r"(?!(?:psycho|para|neuro|socio)sexual)(?!(?:un|neo|anti|super|necro|hopeless|ultra|non)romantic)",
+        r"[a-z]{2,14}(?:sexual|romantic)s?)(?= )",
+    ),
+    (
+        _PRONOUNS,
+        r" ((?:any|all|no|neo|whatever|whichever|your|ask my|ask for|check my|list your|what are your|",
+        r"state your|",
+        r"every) pronouns?)(?= )",
+    ),
+    (
+        "gender identity: one's gender",
+        r" ((?:my|new|no|whose|zero|whatever|transed|trans d|transing|lost my|changed my|is my|born without a) ",
+        r"gender(?: is| was|s are)?)(?= )",
+        r"(?! (?:reveal|studies|pay|gap|equality|discrimination|neutral bathroom))",
+    ),
+    (
+        "gender identity: pronouns",
+        r" ((?:he|she|they|him|her|them) (?:by (?:day|night)|on (?:weekdays|weekends|paper|monday|mondays|",
+        r"sundays)|in the (?:streets|sheets)",
+        r"|at (?:home|work|night)) {1,2}(?:he|she|they|him|her|them) (?:by (?:day|night)|on (?:weekdays|",
+        r"weekends|stage)|in the (?:streets|sheets)|",
+        r"at (?:home|work|night)))(?= )",
+    ),
+)
+_STRIPES = (
+    {"blue", "pink", "white"},
+    {"yellow", "white", "purple", "black"},
+    {"pink", "purple", "blue"},
+    {"magenta", "lavender", "blue"},
+    {"pink", "yellow", "blue"},
+    {"black", "gray", "white", "purple"},
+    {"black", "grey", "white", "purple"},
+    {"orange", "white", "pink"},
+    {"lavender", "white", "green"},
+    {"pink", "white", "purple"},
+    {"green", "white", "black", "gray"},
+)
+_ALL_STRIPES = frozenset[str]().union(*_STRIPES)
+_COLOR = r"(?:blue|pink|white|yellow|purple|black|gr[ae]y|orange|magenta|lavender|green)"
+_FLAG = re.compile(
+    rf" ((?:(?:light|baby|pale|dark|hot|and) ){{0,2}}{_COLOR}"
+    rf"(?: {{1,2}}(?:(?:light|baby|pale|dark|hot|and) ){{0,2}}{_COLOR}){{2,4}}"
+    r" (?:striped )?(?:flags?|stripes|pins?|stickers?|bandanas?|banners?|hearts?|patch|patches|ribbon|scarf|laces|"
+    r"lanyard|bracelet|beads))(?= )"
+)
+_FORMER_NAME = re.compile(
+    r"\b(?i:used to be(?: called| named)?|used to go by|used to answer to|formerly(?: known as| called)?|once called|"
+    r"antes era|antes me llamaba|stop calling me|no longer|legally|officially|back to being|stopped being|done being|"
+    r"quit being) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|then|as of|since|today|again|"
+    r"for good))"
+)
+
+
+def _striped(found: Match[str]) -> Told | None:
+    """Only the stripes of a flag that tells."""
+    told = set(found[1].split()) & _ALL_STRIPES in _STRIPES
+    return Told(*found.span(1), "gender identity or orientation: a flag's stripes") if told else None
+
+
+def _named(found: Match[str]) -> Told | None:
+    """Only a given name."""
+    told = found[1].lower() in listed("firstnames")
+    return Told(*found.span(), "gender identity: a former name") if told else None
 
 
 _LETTER = rules(
@@ -47,5 +204,5 @@ _LETTER = rules(
 
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
-    by_words = _LOOSE
-    by_text = (Rule(_PAIR, _PRONOUNS), *_LETTER)
+    by_words = (*_LOOSE, *_TOLD, *_COINED, *_LEARNT, Rule(_FLAG, judge=_striped))
+    by_text = (Rule(_PAIR, _PRONOUNS), *_LETTER, Rule(_FORMER_NAME, judge=_named))

@@ -2,11 +2,13 @@
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.family_illness import FAMILY_ILLNESS
 from vetting.redaction.rules import rules
 
 _NOT_OF_THE_BODY = (
     r"(?:crime|criminals?|service|serving|law|enforcement|police|policing|cops?|badges?|bail|fishing|hunting|farming|"
-    r"firefighting|firefighters|work|racing|baseball|football|basketball|wrestling|hockey|boxing|music|cooking|sarcasm|"
+    r"firefighting|firefighters|work|racing|baseball|football|basketball|wrestling|hockey|boxing|music|cooking|"
+    r"sarcasm|"
     r"humor|stubborn|stubbornness|talent|luck|looks|loud|loudness|competitiveness|speeding|driving|trucks|teaching|"
     r"teachers|coaching|military|attitude|hustle|toughness|courage|generosity|honesty|this|that|it|fraud|feuds|names?|"
     r"the|rooting|bad|good|great|terrible|being|loving|voting|owning|losing|winning)"
@@ -21,9 +23,17 @@ _RULES = rules(
     ),
     (
         "genetic information: a gene",
-        r" ((?:carry|carries|carrying|carrier of|carrier for|have|has|had|got|inherited|passed (?:on|down)) (?:the |",
+        r" ((?:carry|carries|carrying|carrier of|carrier for|have|has|had|got|inherited|passed (?:on|down)) ",
+        r"{1,2}(?:the |",
         r"a |an |his |her |my )?(?:[a-z0-9]+ ){0,3}(?:gene|genes|mutation|mutations|trait|allele|",
-        r"variant))(?= )(?! (?:pool|hackman|simmons))",
+        r"variant))(?= )(?! (?:pool|hackman|simmons|of a |of the |observer|in the (?:code|server)))",
+    ),
+    (
+        "genetic information: a carrier",
+        r" ((?:silent |asymptomatic |obligate )?carriers? (?:of|for) (?:the |a )?(?:[a-z0-9]+ ){0,2}(?:fibrosis|",
+        r"disease|syndrome|gene|genes|",
+        r"mutation|trait|anemia|dystrophy|atrophy|sachs|disorder|hemophilia|thalassemia|deficiency|sma|cf|hd|",
+        r"ataxia|condition))(?= )",
     ),
     (
         "genetic information: a gene",
@@ -41,4 +51,4 @@ _RULES = rules(
 
 class Genetic(ClassRecognizer):
     protected_class = ProtectedClass.GENETIC
-    by_words = _RULES
+    by_words = (*_RULES, *FAMILY_ILLNESS)

@@ -15,7 +15,7 @@ _PARENT = (
 _CHILD = (
     r"(?:boys?|girls?|kids?|children|child|sons?|daughters?|babies|baby|toddlers?|teens?|"
     r"teenagers?|stepkids|grandkids|grandchildren|littles|"
-    r"hijos?|hijas?|ninos?|ninas?|nietos?|chamacos)"
+    r"hijos?|hijas?|ninos?|ninas?|nietos?|chamac[oa]s|morritos|morros|chiquillos|escuincles|peques)"
 )
 # Children whom somebody only met, taught or saw.
 _MEETING = (
@@ -53,7 +53,7 @@ _RULES = rules(
         r" ((?:mom|mum|mommy|mama|momma|dad|daddy|father|mother|parent|boymom|girlmom|girldad|boydad|boy mom|",
         r"girl mom|",
         r"girl dad|boy dad|uncle|aunt|auntie|grandma|grandpa|nana|papa|gigi|stepmom|stepdad|bonus mom|",
-        r"bonus dad) ?x ?\d{1,2})",
+        r"bonus dad)(?: ?x ?)?\d{1,2})",
         r"(?= )",
     ),
     (
@@ -96,7 +96,23 @@ _RULES = rules(
     ("marital status: a spouse", r" (ol {1,2}ball (?:and|n) chain)(?= )"),
 )
 
+# "DH", "LO" and the like, as parents and spouses write of each other.
+_SHORT = rules(
+    (
+        "family: a spouse or child in letters",
+        r"\b(?:my|our|his|her|with|and|for) ((?-i:DH|DW|DD|DS|LO|LOs|SO|STBX[HW]?|MIL|FIL|BIL|SIL|DSD|DSS|PIL|",
+        r"OH|BM|BD))\b(?![-&/])",
+    ),
+    (
+        "family: how many they are",
+        r"\b(?-i:[Tt]he [A-Z][a-z]+s),? ((?:a )?(?:party|family|team|crew|tribe) of (?:three|four|five|six|",
+        r"seven|eight|nine|ten|\d{1,2}))\b",
+    ),
+    ("family: a child in letters", r"\b((?-i:D[DS]) ?(?:\(\d{1,2}\)|\d{1,2} ?(?:yo|mo|y/o)\b))"),
+)
+
 
 class MaritalFamily(ClassRecognizer):
     protected_class = ProtectedClass.MARITAL_FAMILY
     by_words = (*_RULES, *YEARS_TOGETHER)
+    by_text = _SHORT

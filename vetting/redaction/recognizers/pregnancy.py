@@ -28,6 +28,26 @@ _RULES = rules(
         r"to go until|bump|ultrasound|scan)(?= )",
     ),
     (
+        "pregnancy: weeks",
+        r" ((?:nine|9|eight|8|seven|7|six|6|five|5|four|ten|10) months of (?:heartburn|nausea|puking|vomiting|",
+        r"swollen|swelling|this belly|no sushi|",
+        r"no wine|no beer|no booze|cravings|peeing|waddling|growing (?:you|him|her|them|a)|carrying (?:you|him|",
+        r"her|them)|waiting (?:for|to meet)",
+        r" (?:you|him|her|baby|the baby)|morning sickness))(?= )",
+    ),
+    (
+        "pregnancy: a due date",
+        r" ((?:he|she|baby|babies|kid|they|twins|it|little one|little man|girl|boy)(?: s| is| are| will be| ll ",
+        r"be| could)? (?:comes?|coming|arrives?|",
+        r"arriving|here|due) any (?:day|minute|second|moment|week|hour)(?: now)?)(?= )",
+    ),
+    (
+        "pregnancy: weeks",
+        r" ((?:week|wk) (?:[4-9]|[123]\d|4[0-2])) and (?:still (?:no baby|pregnant|puking|",
+        "nauseous|lifting|deadlifting|working|on patrol|",
+        r"running|here)|showing|my (?:belt|vest|pants|feet|ankles)|nothing fits|baby)(?= )",
+    ),
+    (
         "pregnancy: labor",
         r" ((?:labor|labour) (?:pains?|ward|nurse|room)|(?:labor|labour) and delivery",
         r"(?! (?:charges?|fees|costs?|of)))(?= )",
@@ -56,8 +76,9 @@ _RULES = rules(
         "pregnancy: a due date",
         r" (?<! rent is )(?<! rent )(?<! bill is )(?<! loan is )(?<! paper is )(?<! report is )(?<! project is )",
         r"(?<! taxes are )(?<! payment is )(?<! tuition is )(?<! invoice is )(?<! bills are )(?<! dues are )",
-        r"((?:due|expecting|arriving|baby(?: (?:girl|boy|number|no))?(?: \w+)? (?:due|coming|",
-        r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|",
+        r"((?:due|expecting|arriving|esperando|espero|llega|nace|sale de cuentas|baby(?: (?:girl|boy|number|",
+        r"no))?(?: \w+)? (?:due|coming|",
+        r"arriving))(?: (?:in|on|this|next|early|late|mid|around|el|para|",
         rf"en))* {_MONTH}(?: \d{{1,2}})?)(?= )",
     ),
     (
@@ -73,8 +94,22 @@ _RULES = rules(
 )
 _PROCEDURE = re.compile(r"\bD\s?&(?:amp;)?\s?[CE]\b")
 
+_BESIDE_SIGNS = rules(
+    (
+        "pregnancy: weeks",
+        r"[\U0001f930\U0001fac3\U0001fac4\U0001f37c\U0001f476][^\w\n]{0,6}((?:week|wk) ?\d{1,2}|\d{1,2} ",
+        r"?(?:weeks?|wks?|w)(?: ?\+ ?\d)?|due [a-z]{3,9}(?: \d{1,4})?|",
+        r"[a-z]{3,9} ['\u2019]?(?:20)?\d\d)\b",
+    ),
+    (
+        "pregnancy: weeks",
+        r"\b((?:week|wk) ?\d{1,2}|\d{1,2} ?(?:weeks?|wks?|w)(?: ?\+ ?\d)?|due [a-z]{3,9}(?: ",
+        r"\d{1,4})?)[^\w\n]{0,6}[\U0001f930\U0001fac3\U0001fac4\U0001f37c]",
+    ),
+)
+
 
 class Pregnancy(ClassRecognizer):
     protected_class = ProtectedClass.PREGNANCY
     by_words = _RULES
-    by_text = (Rule(_PROCEDURE, "pregnancy: a procedure"),)
+    by_text = (Rule(_PROCEDURE, "pregnancy: a procedure"), *_BESIDE_SIGNS)

@@ -4,7 +4,10 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import rules
 
-_ONE = r"(?:guy|dude|bro|gal|lad|lass|bloke|chap|fella|gent|gentleman|chick|sis|brother|sister|king|queen)"
+_ONE = (
+    r"(?:guy|dude|bro|gal|lad|lass|bloke|chap|fella|gent|gentleman|chick|sis|brother|sister|king|queen|sir|"
+    r"ma am|mister|madam|miss)"
+)
 _SELF = r"(?:chick|gal|lass|fella|gent|broad|lady|girlie|dame)"
 _MANY = r"(?:guys|dudes|bros|gals|lads|fellas|chicks|blokes)"
 _RULES = rules(
@@ -39,10 +42,23 @@ _RULES = rules(
         rf" (?:this|ya|your|yall s|just your|local|average|big) ({_SELF})(?= (?:can|still|loves|needs|",
         r"here|right here|got|does|lifts|shoots|hunts|runs|has had|is tired|was raised|wants)\b)",
     ),
+    (
+        "sex: said of oneself",
+        r" (chick|gal|broad|dude|bro|lass|fella|girlie|lad) (?:with an? |who |that |in a |on a )(?=[a-z]+)",
+    ),
     ("sex: said of a group", rf" (?:all|most|no|only) ({_MANY})(?=  | allowed| {{0,2}}$| need apply)"),
+)
+
+_LETTERS = rules(
+    (
+        "sex: a letter beside an age",
+        r"(?<![\w/])([MF] ?/ ?[1-9]\d|[\[(][MF] ?/?[1-9]\d[\])]|[1-9]\d ?/ ?[MF])(?![\w/])",
+    ),
+    ("sex: a letter in a form", r"\b(?:sex|gender) ?[:=] ?\W?((?:male|female|[mf])\b)"),
 )
 
 
 class Sex(ClassRecognizer):
     protected_class = ProtectedClass.SEX
     by_words = _RULES
+    by_text = _LETTERS

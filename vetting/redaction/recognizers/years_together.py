@@ -11,7 +11,9 @@ YEARS_TOGETHER = rules(
     ),
     (
         "marital status: years together",
-        rf" ((?:wife|husband|spouse|partner|girlfriend|boyfriend|fiancee?|esposa|esposo) of (?:{NUMBER}|",
+        r" ((?:wife|husband|spouse|partner|girlfriend|boyfriend|fiancee?|esposa|esposo|boo|bae|babe|lady|man|",
+        r"girl|gf|bf|hubby|wifey|missus|better half|",
+        rf"significant other|guy|queen|king) (?:of|for) (?:{NUMBER}|",
         rf"over {NUMBER}|almost {NUMBER})(?: [a-z]+)? (?:years?|yrs?|months))(?= )",
     ),
     (
