@@ -13,7 +13,7 @@ TELLS = [
     ("⚧", ["⚧"]),
     ("top surgery", ["top surgery"]),
     ("Denver | she her | coffee", ["she her"]),
-    ("two years on HRT", ["two years on HRT"]),
+    ("two years on HRT", ["years on HRT"]),
     ("they deadnamed me", ["deadnamed"]),
     ("new license with an X on it instead of the F", ["X on it", "F"]),
     ("estrogen and thigh highs", ["estrogen and thigh highs"]),

@@ -4,62 +4,61 @@ from vetting.redaction.rules import rules
 
 _KIN = (
     r"(?:moms?|mum|grandad|gram|papaw|mamaw|pawpaw|meemaw|memaw|gramps|pop|mama|momma|mother|dad|daddy|father|"
-    r"papa|pops|"
-    r"parents?|grand(?:ma|mother|pa|father|dad|parents?|"
-    r"mas|pas|mothers|"
-    r"fathers)|gran|granny|nana|nonna|nonno|abuel[ao]s?|aunt(?:s|ie|ies|y)?|uncles?|sisters?|brothers?|"
-    r"siblings?|cousins?|sis|"
-    r"tias?|tios?|relatives|twin|side of the family|side|family|men|women|man|woman|males|females)"
+    r"papa|pops|parents?|grand(?:ma|mother|pa|father|dad|parents?|mas|pas|mothers|fathers)|gran|granny|nana|nonna|"
+    r"nonno|abuel[ao]s?|aunt(?:s|ie|ies|y)?|uncles?|sisters?|brothers?|siblings?|cousins?|sis|tias?|tios?|"
+    r"relatives|twin|"
+    r"side of the family|side)"
 )
-_ORGAN = (
-    r"(?:breast|ovarian|colon|colorectal|stomach|pancreatic|prostate|uterine|cervical|lung|skin|brain|kidney|"
-    r"liver|bone|blood|"
-    r"heart|bowel|thyroid|throat|early onset|late onset|type 1|type 2|young onset|massive|sudden|bad|clogged)"
+_KIN_OR_MEN = rf"(?:{_KIN}|family|men|women|man|woman|males|females)"
+_PART = (
+    r"breast|ovarian|colon|colorectal|stomach|pancreatic|prostate|uterine|cervical|lung|skin|brain|kidney|liver|bone|"
+    r"blood|heart|bowel|thyroid|throat"
 )
-_ILLNESS = (
-    rf"(?:(?:{_ORGAN} )?(?:cancers?|tumou?rs?|disease|failure|trouble|attacks?|problems|defects?|clots?|"
-    r"pressure)|diabetes|diabetics?|"
-    r"the sugar|sugar diabetes|strokes?|dementia|alzheimer s?|alzheimers|parkinson s?|huntington s?|lupus|glaucoma|"
-    r"schizophreni[ac]|bipolar|depression|addiction|addicts|alcoholism|alcoholics?|drunks|dialysis|aneurysms?|"
-    r"cholesterol|lymphoma|"
-    r"leukemia|melanoma|als|ms|epilepsy|seizures|celiac|psoriasis|arthritis|migraines?|anemia|hemophilia|"
-    r"emphysema|copd|"
-    r"macular degeneration|bad hearts?|bad tickers?|heart stuff|hearts|mental illness|suicides?|suicide|widow "
-    r"?makers?|"
-    r"pacemakers?|bypass(?:es)?|mastectom(?:y|ies)|the shakes|shakes|tremors?|chemo|deafness|blindness|early "
-    r"death|cirrhosis|dying young|gout|it young)"
+_SORT = rf"{_PART}|early onset|late onset|type 1|type 2|young onset|massive|sudden|bad|clogged|high"
+_ILL = (
+    rf"(?:(?:{_PART}) (?:disease|failure|trouble|attacks?|problems|defects?|clots?|pressure)|cancers?|tumou?rs?|"
+    r"diabetes|"
+    r"diabetics?|the sugar|sugar diabetes|strokes?|dementia|alzheimer s?|alzheimers|parkinson s?|huntington s?|lupus|"
+    r"glaucoma|schizophreni[ac]|bipolar|depression|addiction|addicts|alcoholism|alcoholics?|drunks|dialysis|"
+    r"aneurysms?|"
+    r"cholesterol|lymphoma|leukemia|melanoma|als|epilepsy|seizures|celiac|psoriasis|arthritis|migraines?|anemia|"
+    r"hemophilia|emphysema|copd|macular degeneration|bad hearts?|bad tickers?|heart stuff|hearts|mental illness|"
+    r"suicides?|widow ?makers?|pacemakers?|bypass(?:es)?|mastectom(?:y|ies)|shakes|tremors?|chemo|deafness|blindness|"
+    r"early death|cirrhosis|dying young|gout|it young)"
 )
+_ILLNESS = rf"(?:(?:{_SORT}) )?{_ILL}"
 _LINK = (
-    r"(?:and|or|plus|then|my|his|her|our|their|your|the|an?|both|all|each|also|have|has|had|got|gets?|having|"
-    r"died?|dying|dead|passed|"
-    r"succumbed|killed|taken|lost|gone|battled|fought|beat|survived|went|ended|is|was|were|are|been|diagnosed|"
-    r"in|of|from|with|"
-    r"on|by|to|up|away|young|early|s|too|who|that|same|two|three|four|five|one|great|half|oldest|full|at|before|"
-    r"every|generation|\d{1,2}|before|age|suffered|developed|inherited|carried)"
+    rf"(?:{_SORT}|and|or|plus|then|my|his|her|our|their|your|the|an?|both|all|each|also|have|has|had|got|gets?|having|"
+    r"died?|dying|dead|passed|succumbed|killed|taken|lost|gone|battled|fought|beat|survived|went|ended|is|was|"
+    r"were|are|"
+    r"been|diagnosed|in|of|from|with|on|by|to|up|away|young|early|s|too|who|that|same|two|three|four|five|one|"
+    r"great|half|"
+    r"oldest|full|at|before|every|generation|\d{1,2}|age|suffered|developed|inherited|carried)"
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|half|most|all|both|none|every one)"
 _SIDE = (
-    r"(?:on|in|of|from|through|down) (?:(?:my|our|that|his|her|the|their|this|both|every|all|each|mom|dad|"
-    r"mother|father|mama|s|"
-    r"moms|dads|maternal|paternal|old|man|whole) ){1,4}(?:side|sides|family|fam|bloodline|line|branch|clan|"
+    r"(?:on|in|of|from|through|down)(?: (?:my|our|that|his|her|the|their|this|both|every|all|each|mom|dad|"
+    r"mother|father|"
+    r"mama|s|moms|dads|maternal|paternal|old|man|whole)){1,4} (?:side|sides|family|fam|bloodline|line|branch|clan|"
     r"generation|generations|tree)"
 )
 FAMILY_ILLNESS = rules(
     (
         "genetic information: what relatives have had",
-        rf" ({_KIN} {{1,2}}(?:{_LINK} {{1,2}}|{_KIN} {{1,2}}){{1,8}}(?:{_ILLNESS}|blind|deaf|senile))(?= )",
+        rf" ({_KIN}(?: {{1,2}}(?:{_LINK}|{_KIN})){{1,8}} (?:{_ILL}|blind|deaf|senile)) ",
     ),
     (
         "genetic information: what relatives have had",
         rf" ({_ILLNESS}(?: (?:just|already|has|have|had|also|too))? (?:took|killed|got|claimed|hit|stole|ate|",
         r"came for|caught|wiped out|",
-        rf"buried) (?:(?:my|our|his|her|their|both|all|two|three|half|every|the) ){{1,3}}{_KIN}(?: {_SIDE})?)(?= )",
+        rf"buried) (?:(?:my|our|his|her|their|both|all|two|three|half|every|the) ){{1,3}}{_KIN_OR_MEN}(?: ",
+        rf"{_SIDE})?)(?= )",
     ),
     (
         "genetic information: what runs in a family",
         rf" ({_ILLNESS}(?: (?:is|are|runs?|ran|goes|everywhere|all|over|comes|came|shows?|up|heavy|thick|only|",
         r"mostly|so|much|young))",
-        rf"{{0,4}} {_SIDE})(?= )",
+        rf"{{0,4}} {_SIDE}) ",
     ),
     (
         "genetic information: what runs in a family",

@@ -44,12 +44,12 @@ _TOLD = rules(
     ),
     (
         "gender identity: transition",
-        rf" ({_COUNT} {_TIME} (?:on|of|into|post|after|since|off|and counting on|pre) {_HORMONE})(?= )",
+        rf" {_COUNT} {_TIME} ((?:on|of|into|post|after|since|off|pre) {_HORMONE})(?= )",
         r"(?! (?:shirt|mobile|bone|minus|mail|bills))",
     ),
     (
         "gender identity: transition",
-        r" ((?:day|week|month|year) (?:\d{1,4}|one|two|three|six) (?:on|of|post) ",
+        r" (?:day|week|month|year) (?:\d{1,4}|one|two|three|six) ((?:on|of|post) ",
         rf"{_HORMONE})(?= )",
     ),
     (

@@ -157,11 +157,9 @@ _SIGNS = rules(
     ),
     (
         "sexual orientation: coming out",
-        r"\b(?:been|and|proudly|fully|publicly|openly|i'm|im|i am|were|was) (out (?:since|for) (?:'?\d\d|(?:19|",
-        r"20)\d\d|high school|college|",
-        r"middle school|i was|the (?:'?[789]0s|academy)|\d{1,2} years|forever)|out (?:at work|at the station|to ",
-        r"my|to everyone|to nobody|",
-        r"to the squad|to the guys|to the crew|on the job))\b(?! (?:with|injured|sick|on injury|due to))",
+        r"\b(?:been|and|proudly|fully|publicly|openly|i'm|im|i am|were|was) (out (?:since|for|at|to|on) (?:'?\d\d|",
+        r"(?:19|20)\d\d|high school|college|middle school|i was|the (?:'?[789]0s|academy|squad|guys|crew|job)|",
+        r"\d{1,2} years|forever|work|my|everyone|nobody|the station))\b(?! (?:with|injured|sick|on injury|due to))",
     ),
     (
         "sexual orientation: a symbol",
