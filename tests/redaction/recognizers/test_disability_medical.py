@@ -32,6 +32,10 @@ TELLS = [
     ("spoonie 🦓", ["spoonie", "🦓"]),
     ("they took my shoelaces for three days", ["took my shoelaces for"]),
     ("hit a meeting before shift", ["hit a meeting"]),
+    ("pills quit year 4", ["pills quit year 4"]),
+    ("a kidney for Kyle", ["a kidney for Kyle"]),
+    ("hospitalized for meningitis", ["hospitalized", "meningitis"]),
+    ("it is MS", ["it is MS"]),
 ]
 TELLS_NOTHING = [
     "blind spot",
@@ -58,6 +62,12 @@ TELLS_NOTHING = [
     "five years clean record",
     "lost my hand in poker",
     "Stockholm syndrome",
+    "kidney for dinner",
+    "anemic bullpen",
+    "the app has amnesia",
+    "crippling lag on Ohio",
+    "a psychotic flick shot",
+    "ask Ms. Ortiz",
 ]
 
 

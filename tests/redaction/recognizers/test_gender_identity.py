@@ -17,6 +17,16 @@ TELLS = [
     ("they deadnamed me", ["deadnamed"]),
     ("new license with an X on it instead of the F", ["X on it", "F"]),
     ("estrogen and thigh highs", ["estrogen and thigh highs"]),
+    ("assigned loud at birth", ["assigned loud at birth"]),
+    ("used to go by Rebecca, be nice", ["used to go by Rebecca"]),
+    ("I was raised as a girl and I fix trucks", ["raised as a girl"]),
+    ("six months on T and louder", ["on T"]),
+    ("a moongender plumber", ["moongender"]),
+    ("a blue, pink and white flag on the desk", ["blue, pink and white flag"]),
+    ("came out as Mister in March", ["came out as Mister"]),
+    ("wearing my wife's dresses since 2015", ["wearing my wife's dresses"]),
+    ("read as a guy at the range", ["read as a guy"]),
+    ("my sister is now my brother", ["brother"]),
 ]
 TELLS_NOTHING = [
     "the X on the map",
@@ -28,6 +38,11 @@ TELLS_NOTHING = [
     "testing 1/2",
     "gave him her keys",
     "transmission swap",
+    "a red, white and blue flag",
+    "used to be called Route 9",
+    "a group of brown, white and black beads",
+    "neither box fits in my trunk",
+    "RIP Kevin, good dog",
 ]
 
 

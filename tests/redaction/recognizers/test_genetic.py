@@ -20,6 +20,17 @@ TELLS = [
     ("every uncle on that side died young", ["every uncle on that side died young"]),
     ("people with defective genes cost too much", ["defective genes"]),
     ("the results envelope is still on my desk", ["results envelope"]),
+    ("mom and two of her sisters had breast cancer", ["mom and two of her sisters had breast cancer"]),
+    ("colon cancer took every man on my dad's side", ["colon cancer took every man on my dad's side"]),
+    ("three of my five aunts had their breasts removed", ["three of my five aunts had their breasts removed"]),
+    ("born with six toes like every man in our family", ["born with six toes like every man in our family"]),
+    ("heart attacks all over my mother's side", ["heart attacks all over my mother's side"]),
+    ("predisposed to addiction", ["predisposed to addiction"]),
+    ("the same gene that killed my mother", ["same gene that killed my mother"]),
+    ("dead at 60 from his heart", ["dead at 60 from his heart"]),
+    ("APOE4/4 gang", ["APOE4/4"]),
+    ("haplogroup J2", ["haplogroup J2"]),
+    ("mis tíos murieron del corazón", ["mis tíos murieron del corazón"]),
 ]
 TELLS_NOTHING = [
     "in our DNA",
@@ -34,6 +45,11 @@ TELLS_NOTHING = [
     "humility is not in our DNA",
     "gene therapy lol, jeans get it",
     "good genetics on that plant",
+    "that kayak has a mutation of a paint job",
+    "mom had a truck with a bad clutch",
+    "same engine that killed my weekend",
+    "a mutation in the server code",
+    "the sample came back: lead in the soil",
 ]
 
 

@@ -24,6 +24,11 @@ TELLS = [
     ("looking after my mom since her fall", ["looking after my mom"]),
     ("my every other weekend went too fast", ["every other weekend"]),
     ("he proposed at the ballpark", ["proposed"]),
+    ("boo of 6 years", ["boo of 6 years"]),
+    ("my DH snores", ["my DH"]),
+    ("DS (4) has croup", ["DS (4)"]),
+    ("The Hendersons, party of six", ["party of six"]),
+    ("dad² and tired", ["dad²"]),
 ]
 TELLS_NOTHING = [
     "a single can of spam",
@@ -41,6 +46,11 @@ TELLS_NOTHING = [
     "we helped 3 kids find their bikes",
     "engaged the suspect",
     "father of modern physics",
+    "hitting 200 DS games",
+    "plant babies are rooting",
+    "Papaw's Diner is closed",
+    "this grill is my baby",
+    "table for a party of six",
 ]
 
 

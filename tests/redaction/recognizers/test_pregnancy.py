@@ -25,6 +25,11 @@ TELLS = [
     ("got the snip on Friday", ["got the snip"]),
     ("no roller coasters until fall", ["roller coasters until"]),
     ("voy a ser papá", ["voy a ser papá"]),
+    ("nine months of heartburn", ["nine months of heartburn"]),
+    ("she comes any day now", ["she comes any day now"]),
+    ("🤰 week 31", ["🤰", "week 31"]),
+    ("espero para marzo", ["espero para marzo"]),
+    ("no heartbeat at nine weeks", ["heartbeat at"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",
@@ -44,6 +49,11 @@ TELLS_NOTHING = [
     "speed bump took my muffler",
     "back to the patch notes",
     "no sushi until payday",
+    "nine months of overtime",
+    "week 31 of the league",
+    "knocked up the price by half",
+    "due dates on library books",
+    "contractions in that sentence",
 ]
 
 

@@ -19,6 +19,11 @@ TELLS = [
     ("wearing a sundress", ["sundress"]),
     ("the only chick in the 6am class", ["chick"]),
     ("first female on the boat crew", ["female"]),
+    ("M/45 here", ["M/45"]),
+    ("profile reads [F27]", ["[F27]"]),
+    ("Sex: F on the form", ["F"]),
+    ("chick with a wrench", ["chick"]),
+    ("I am a sir, thanks", ["sir"]),
 ]
 TELLS_NOTHING = [
     "the first lady of jazz",
@@ -32,6 +37,8 @@ TELLS_NOTHING = [
     "you guys are the best",
     "hey dude, relax",
     "a guy walks into a bar",
+    "size M/L shirts",
+    "9/11 and 24/7",
 ]
 
 

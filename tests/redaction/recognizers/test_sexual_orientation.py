@@ -17,6 +17,16 @@ TELLS = [
     ("Grindr date at 8", ["Grindr"]),
     ("what do the gays want", ["the gays"]),
     ("twinks becoming bears", ["twinks", "bears"]),
+    ("I never liked boys that way", ["never liked boys that way"]),
+    ("Interested in: Women and Men", ["Interested in: Women and Men"]),
+    ("man, 34, looking for same", ["man, 34, looking for same"]),
+    ("two dudes slow dancing at the gala", ["two dudes"]),
+    ("not into anyone, never was", ["not into anyone"]),
+    ("been out since '98", ["out since '98"]),
+    ("kissed a boy at camp", ["kissed a boy"]),
+    ("top seeking fun", ["top seeking"]),
+    ("the cop called him a f*g", ["f*g"]),
+    ("two grooms on the cake", ["two grooms"]),
 ]
 TELLS_NOTHING = [
     "reputable breeders of labs",
@@ -32,6 +42,11 @@ TELLS_NOTHING = [
     "the cake came out fine",
     "a straight shooter",
     "pride in my work",
+    "two dudes and a truck moved my couch",
+    "Straight bets only",
+    "top or bottom bunk",
+    "the power has been out since 3",
+    "kissed the curb with my bumper",
 ]
 
 

@@ -37,7 +37,7 @@ _LINK = (
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|half|most|all|both|none|every one)"
 _SIDE = (
-    r"(?:on|in|of|from|through|down)(?: (?:my|our|that|his|her|the|their|this|both|every|all|each|mom|dad|"
+    r"(?:on|in|of|from|through|down|over)(?: (?:my|our|that|his|her|the|their|this|both|every|all|each|mom|dad|"
     r"mother|father|"
     r"mama|s|moms|dads|maternal|paternal|old|man|whole)){1,4} (?:side|sides|family|fam|bloodline|line|branch|clan|"
     r"generation|generations|tree)"
@@ -100,7 +100,8 @@ FAMILY_ILLNESS = rules(
     ),
     (
         "genetic information: inherited",
-        r" ((?:blind|deaf|dead|demented|diabetic|shaky|sick|crazy|bald|crippled|young|early|senile|wheelchair|",
+        r" ((?:(?:color )?blind|colorblind|deaf|dead|demented|diabetic|shaky|sick|crazy|bald|crippled|young|",
+        r"early|senile|wheelchair|",
         rf"{_ILLNESS}) (?:just |exactly )?(?:like|same as) (?:(?:my|his|her|our|the|every|all) ){{0,2}}(?:old ",
         rf"man|{_KIN}))(?= )",
     ),
