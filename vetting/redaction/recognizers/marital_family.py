@@ -88,6 +88,16 @@ _RULES = rules(
         r"is not enough|isn t enough))",
     ),
     (
+        "marital status: married to somebody",
+        r" (married) (?:the|a|an|my) (?:wrong |right |best |local |town )?(?:dispatcher|nurse|bartender|",
+        r"waitress|neighbor|girl|boy|",
+        r"man|woman|guy|lady|medic|cop|officer|teacher|cook|chef|mechanic|preacher|coach|doctor|lawyer|one|",
+        r"person|friend|boss|",
+        r"roommate|widow|widower|plumber|trucker|farmer|soldier|marine|sailor|fireman|firefighter|deputy|",
+        r"sergeant|dentist|vet|",
+        r"baker|love of|high school|college)(?= )",
+    ),
+    (
         "marital status: an engagement",
         r" (?:he|she|i|bf|gf|boyfriend|girlfriend|babe) (?:finally |just |",
         r"actually )?(proposed)(?= (?:at|on the|to me|",
