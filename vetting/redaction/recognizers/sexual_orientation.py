@@ -151,6 +151,10 @@ _RULES = rules(
 
 _SIGNS = rules(
     (
+        "sexual orientation: whom somebody looks for",
+        r"\b((?-i:(?:MM|FF|MF|M|F|W|TF|TM|T|NB|R)4(?:MM|FF|MF|M|F|W|TF|TM|T|NB|R)|F4A))\b",
+    ),
+    (
         "a slur about sexual orientation",
         r"(?<![\w*])(f(?:[*@#$_]|[*@#][*@#])gs?|d[*@#!]kes?|qu(?:[*@#]|\*\*)rs?|f(?:\*\*\*|\*\*\*\*|@gg[*o0])ts?|",
         r"h[*@]mos?)(?![\w*])",
