@@ -4,6 +4,7 @@ import re
 from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.age_times import TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
@@ -39,7 +40,8 @@ _DATED = re.compile(r"(?:  | (?:in|of|born|b|en|del|de|year|dob|date|birth|birth
 _AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:cumplo|cumpli|cumple) $")
 _DEED_AT = re.compile(
     r" (?:left|died|passed|diagnosed|started|moved|married|joined|enlisted|retired|quit|came out|"
-    r"baptized|saved|widowed|cracked|transitioned|orphaned|promoted|divorced|converted|relapsed|emigrated|graduated|became|"
+    r"baptized|saved|widowed|cracked|transitioned|orphaned|promoted|divorced|converted|relapsed|emigrated|"
+    r"graduated|became|"
     r"had|got|lost|bought|learned|stopped|began|arrived|immigrated|deployed|pregnant|peaked|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
@@ -137,4 +139,4 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
 class Age(ClassRecognizer):
     protected_class = ProtectedClass.AGE
     by_words = (*SAYINGS, Rule(_NUMBER, judge=_told))
-    by_text = (*GRADUATED, *TIMES)
+    by_text = (*GRADUATED, *TIMES, *AGE_BIOS)

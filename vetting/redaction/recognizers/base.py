@@ -1,15 +1,20 @@
 """What every recognizer does: hand Presidio the hits of its class, from the shared scan and from its own grammar."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.entries import Kind
 from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan, Scans
 
 HIT = "hit"
+_LONGEST_TAG = 60
+_TAG = re.compile(r"#[^\W_]{2,60}")
 
 
 class ClassRecognizer(EntityRecognizer):
@@ -32,9 +37,8 @@ class ClassRecognizer(EntityRecognizer):
         scans: Scans = nlp_artifacts
         found: list[RecognizerResult] = []
         for begin, scan in scans.of(self.protected_class):
-            hits = scan.hits.get(self.protected_class, ())
-            found += [self._result(hit, begin) for hit in hits]
-            found += [self._result(hit, begin) for hit in self.grammar(scan)]
+            hits = (*scan.hits.get(self.protected_class, ()), *self.grammar(scan))
+            found += [self._result(whole_tag(scan.text, hit), begin) for hit in hits]
         return found
 
     def grammar(self, scan: Scan) -> Iterable[Hit]:
@@ -53,6 +57,19 @@ class ClassRecognizer(EntityRecognizer):
 
     def _result(self, hit: Hit, begin: int) -> RecognizerResult:
         return as_result(self, hit.protected_class, hit, begin)
+
+
+def whole_tag(text: str, hit: Hit) -> Hit:
+    """Of a hashtag that tells a trait all is hidden: what is left of #BabesForBernie would say what was there. Of one that
+    names a group only the name is: what it says of the group may be the finding.
+    """
+    if hit.kind is not Kind.TRAIT:
+        return hit
+    mark = text.rfind("#", max(0, hit.start - _LONGEST_TAG), hit.start + 1)
+    tag = _TAG.match(text, mark) if mark >= 0 else None
+    if tag is None or hit.end > tag.end() or hit.start == mark:
+        return hit
+    return replace(hit, start=mark + 1, end=tag.end())
 
 
 def as_result(recognizer: EntityRecognizer, entity: str, hit: Hit, begin: int) -> RecognizerResult:

@@ -7,14 +7,16 @@ from vetting.redaction.rules import rules
 _FORM = "citizenship: an immigration form"
 # Numbers that no interstate highway bears, then those that need a word beside them: I-90, I-485.
 _SURE = (
-    r"(?:129f|130a?|131a?|212|290b|360|539|589|600a?|601a?|687|693|730|751|765v?|797[a-f]?|800a?|817|821d?|824|829|862|"
+    r"(?:129f|130a?|131a?|212|290b|360|539|589|600a?|601a?|687|693|730|751|765v?|797[a-f]?|800a?|817|821d?|824|829|"
+    r"862|"
     r"864[aepw]?|881|907|914a?|918[ab]?|929|551)"
 )
 _ALSO_A_ROAD = r"(?:485j?|129|140|526e?|9|20|90|94|95)"
 _ROAD = "on off to at via near from along down up take took exit"
 _NO_ROAD = "".join(rf"(?<! {word})" for word in _ROAD.split())
 _TOLD = (
-    r"(?:form|card|approved|approval|pending|filed|denied|interview|receipt|petition|application|packet|renewal|package|"
+    r"(?:form|card|approved|approval|pending|filed|denied|interview|receipt|petition|application|packet|renewal|"
+    r"package|"
     r"adjustment|concurrent|verification|came through|record|number|"
     r"expired|expires|is approved|is pending|was approved|got approved)"
 )
@@ -67,7 +69,10 @@ _BY_SIGNS = rules(
     (
         "citizenship: a wait for papers",
         r"\b(?:sponsored|petitioned(?: for)?|filed for|applied for) (?:my|his|her|their|our|me|him|us|them)\b",
-        r"(?: [\w']{1,12}){0,4},? (?:waiting|been waiting|and (?:we|they|she|he) (?:waited|are still waiting)|waited)",
+        (
+            r"(?: [\w']{1,12}){0,4},? (?:waiting|been waiting|and (?:we|they|she|he) (?:waited|are still waiting)|"
+            r"waited)"
+        ),
         r"(?: [\w']{1,12})? (?:since|for|\d)[\w ]{0,12}",
     ),
     (
@@ -75,6 +80,27 @@ _BY_SIGNS = rules(
         r"\b(?:sworn in|swore in|took the oath|raised (?:my|our|his|her) (?:right )?hands?)\b[^.!?]{0,60}?",
         r"\b(?:\d{1,3} (?:countries|nations|nationalities|new americans|new citizens)|tiny flags?|little flags?|",
         r"small (?:american )?flags?|(?:federal )?court(?:house|room) with \d{1,4} others)\b",
+    ),
+    (
+        "citizenship: parole",
+        (
+            r"\b(parole) (?:from|for) (?:ukraine|afghanistan|haiti|cuba|nicaragua|venezuela)\b|\b(?:my|his|her|"
+            r"their|our) (?:two-year |"
+            r"humanitarian )?(parole) (?:expires|expired|runs out|was extended|got extended|was revoked|ends|came "
+            r"through) (?!board)"
+        ),
+    ),
+    (
+        "citizenship: an oath",
+        (
+            r"\b(sworn in|took the oath|swore the oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|alongside|"
+            r"beside|together with) "
+        ),
+        (
+            r"(?:about |nearly |over |some )?(?:[\d,]{2,6}|dozens of|hundreds of|a hundred|a thousand|thousands of|"
+            r"fifty|forty) (?:other )?"
+        ),
+        r"(?:people|others|immigrants|folks|strangers|new)\b",
     ),
     ("citizenship: a case number", r"\b(?:EAC|WAC|LIN|SRC|MSC|NBC|YSC|IOE)[- ]?\d{10}\b"),
 )

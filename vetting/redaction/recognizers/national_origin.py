@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.origin_told import ORIGIN_TOLD
 from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan
 
@@ -18,39 +19,51 @@ _KIN = (
 )
 _SOMEONE = (
     r"(?:i m|i am|im|i come|he s|he is|hes|she s|she is|shes|they re|they are|you re|you are|we re|we are|is|are|was|"
-    r"were|guy|girl|kid|kids|dude|man|men|woman|women|lady|boy|immigrants?|refugees?|migrants?|someone|anyone|everyone|"
+    r"were|guy|girl|kid|kids|dude|man|men|woman|women|lady|boy|immigrants?|refugees?|migrants?|someone|anyone|"
+    r"everyone|"
     r"those|family s|both|originally|adopted|adoptee|proud|candidate|applicant)"
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
     r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
     r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
-    r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|cerca de)"
+    r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
     r"home country|nationality|ethnicity|ancestry)(?: is| was| of| in)?"
 )
 _MOVED = (
-    r"(?:immigrated|emigrated|migrated|came|comes?|coming|moved|fled|escaped|arrived|defected|exiled?|hails?|hailed|"
+    r"(?:immigrated|emigrated|migrated|landed|relocated|transplanted|resettled|evacuated|smuggled|airlifted|came|"
+    r"comes?|coming|moved|fled|escaped|arrived|defected|exiled?|hails?|hailed|"
     r"hailing|brought|adopted|flown|deported|sent|ship(?:ped)?)"
     r"(?: (?:here|over|back|them|him|her|us|you|me|all the way|legally|illegally|"
     r"as a (?:child|baby|kid|teen)|as kids)){0,4}"
     r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
+    r"|(?:sent|deported|shipped|flew|moved|took|brought|dragged) (?:my|our|his|her|their|the) (?:whole |entire )?"
+    r"(?:family|parents|dad|mom|brother|sister|uncle|kids|grandparents|cousins?) (?:home |back |over )?(?:to|from)"
     r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from|asylee from"
 )
 _KIN_THERE = (
     rf"(?:{_KIN}|{_SOMEONE})"
     r"(?: (?:all|both|here|originally|not|also|really|straight|is|are|was|were|s|who|came|comes?|side|legally)){0,4}"
     r" (?:from|de)"
-    rf"|{_KIN}(?: (?:all|still|back|is|are|lives?|lived|living|stayed|buried|met|married|village|ranch|home)){{1,4}} in"
+    rf"|{_KIN}(?: (?:all|still|back|is|are|lives?|lived|living|stayed|resides?|residing|"
+    rf"remains?|stuck|buried|met|married|village|ranch|home)){{0,4}} in"
     r"|(?:visit|visiting|visited|see|seeing|miss|missing|call|calling)(?: my| our| his| her| their)?"
     rf" {_KIN} (?:back )?in|family (?:back |still )?in|ancestors in|my village in|village in|small town in"
     r"|(?:send|sends|sending|sent|wire|wired|wiring)(?: some| more)? (?:money|remittances|barrels|a barrel|cash)"
     r"(?: back| home| back home)? (?:to|in)|remittances? to"
 )
 _BELONGS = (
-    r"soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|orgullo de|raices de|sangre de|gente de|viva|arriba|"
+    r"soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|orgullo de|raices de|sangre de|gente de|viva|"
+    r"arriba|"
     r"puro|mi (?:lind|bell|querid|hermos)[oa]|hij[oa] de|back home in|back in my|straight outta|straight out of|"
-    r"passport from|citizens? of|nationals? of|accent from|homeland of|homeland is|proud to be from|roots in|roots to|"
+    r"(?:attended|went to|finished|did|began|started)(?: [a-z]{1,12}){0,3} (?:school|primary|secondary|university|"
+    r"college|"
+    r"studies|degree|schooling|army|nursing|medicine|engineering) (?:in|back in|over in)|off (?:a|the) (?:boat|"
+    r"plane) from|"
+    r"(?:family|parents|grandparents|cousins|kin|mother|father)(?: s)? (?:farm|village|house|home|shop|land|"
+    r"ranch|church) (?:in|near|outside)|passport from|citizens? of|nationals? of|accent from|homeland of|homeland "
+    r"is|proud to be from|roots in|roots to|"
     r"roots back to|ancestry to|heritage from|heritage in|lineage to|descended from|daughter of|son of|pride for|"
     r"blood from|homesick for|represent(?:ing)?|repp?in|repping|belongs? in|(?:go|get|went|going|move) back to|"
     r"(?:back|flew|flying|went|going|go) home to|by way of|me trajeron de|nos trajeron de"
@@ -61,10 +74,13 @@ _WHEN = re.compile(
     r" (?:in (?:19|20)\d\d|when|after|at (?:age )?\d|as (?:a|an|kids|refugees)|with (?:nothing|my|two|one)|for)\b"
 )
 _SAYS_SO = re.compile(
-    r" (?:born(?! again)|bred|raised|native|natives|immigrants?|refugees?|emigres?|expats?|nationals?|passports?|roots|"
+    r" (?:born(?! again)|bred|raised|native|natives|immigrants?|refugees?|emigres?|expats?|nationals?|passports?|"
+    r"roots|"
     r"heritage|ancestry|descent|pride|diaspora|accents?|bloodlines?|till i die|"
     r"is my (?:home|homeland|country|motherland)|is home|is where (?:i m|i am|we re|my) )"
 )
+# "Punjab ➡️ Fresno" in a profile: where from and where to.
+_ARROW = re.compile(r"\s{0,2}(?:\u27a1|\u2192|\u2708|-{1,2}>|>{2,3}|\U0001f6eb)")
 _JOINED = frozenset({"", "and", "y", "or", "then", "via", "to"})
 # Lebanon, Pennsylvania; Paris, Texas.
 _STATE = re.compile(
@@ -72,7 +88,8 @@ _STATE = re.compile(
     r"Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Idaho|Illinois|Indiana|Iowa|Kansas|"
     r"Kentucky|Louisiana|Maine|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
     r"New (?:York|Mexico|Jersey)|"
-    r"North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|"
+    r"North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|"
+    r"Virginia|"
     r"Washington|West Virginia|Wisconsin|Wyoming)\b"
 )
 _GO_BACK = re.compile(
@@ -99,6 +116,7 @@ class NationalOrigin(ClassRecognizer):
     by_text = (
         Rule(_FLAG, "national origin: a flag"),
         Rule(_GO_BACK, "national origin: a place someone is told to go back to"),
+        *ORIGIN_TOLD,
     )
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:
@@ -109,6 +127,8 @@ class NationalOrigin(ClassRecognizer):
         for start, end in sorted(scan.places):
             begin = _begin(words, start, end)
             if begin is None and 0 <= reach <= start and words[reach:start].strip() in _JOINED:
+                begin = start
+            if begin is None and _ARROW.match(scan.text, scan.reading.origin(start, end)[1]):
                 begin = start
             if begin is not None and not _STATE.match(scan.text, scan.reading.origin(start, end)[1]):
                 reach = end

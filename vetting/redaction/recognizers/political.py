@@ -2,6 +2,8 @@
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.political_causes import POLITICAL_CAUSES
+from vetting.redaction.recognizers.political_sides import POLITICAL_SIDES
 from vetting.redaction.rules import rules
 
 _NAME = (
@@ -90,7 +92,7 @@ _RULES = rules(
         "political: a protest or rally",
         r"\b(?:march|demonstrat|protest|rall)(?:ed|ing|ied|ying) (?:for|against|outside|in front of|in support of|",
         r"in solidarity with|alongside|to (?:end|stop|defund|abolish|protect|save|support|oppose|demand)) ",
-        r"(?!the win|a win|a comeback|the lead|their)(?:[\w'-]{1,20} ?){1,4}",
+        r"(?!the win|a win|a comeback|the comeback|the lead|their)(?:[\w'-]{1,20} ?){1,4}",
     ),
     (
         "political: a protest or rally",
@@ -124,4 +126,4 @@ _RULES = rules(
 
 class Political(ClassRecognizer):
     protected_class = ProtectedClass.POLITICAL
-    by_text = _RULES
+    by_text = (*_RULES, *POLITICAL_CAUSES, *POLITICAL_SIDES)

@@ -32,9 +32,40 @@ _BY_WORDS = rules(
         rf" (?:enrolled|half|quarter|part|full blooded|fullblood)(?: in)?(?: the)? ({_AMERICAS}) ",
     ),
 )
+_BY_SIGNS = rules(
+    (
+        "race: what one meets for one's looks",
+        (
+            r"\b[a-z]{3,12}ing while (?:black|brown|asian|latin[oax]|hispanic|native|mexican|arab|indigenous|indian|"
+            r"chicano)\b"
+        ),
+    ),
+    (
+        "race: looks",
+        (
+            r"\b(?:i'm|im|i am|i was|she's|he's|was|called me|told i was|told i'm) too (light|dark|white|black|"
+            r"brown|pale)"
+            r"(?=[ -]skinned| (?:to (?:join|pass|be (?:black|mexican|latin|indian|asian|native|hispanic|filipin|"
+            r"dominican|puerto))|for "
+            r"(?:my|his|her|the) (?:family|mother|cousins|side|father|in-laws|relatives)))"
+        ),
+    ),
+    (
+        "race: a society of a people",
+        (
+            r"\b(?:the|our|join(?:ed)?|with|ran|led|in) ((?-i:BSU|MEChA|APASA|AASU|LASO))"
+            r"(?= (?:and i|president|meeting|meetings|cookout|kickback|table|chapter)|[.,!]|$)"
+        ),
+    ),
+    (
+        "race: a type of hair",
+        r"(?:hair|curls?|texture|curl pattern|coils?)(?: type| is| are)?[\W ]{0,3}([34][abc])\b",
+        r"|\b[34][abc](?:/[34][abc])?(?= (?:hair|curls?|curly|natural|coils?|coily|texture|crown|gang|girls?|fro)\b)",
+    ),
+)
 
 
 class RaceEthnicity(ClassRecognizer):
     protected_class = ProtectedClass.RACE_ETHNICITY
     by_words = _BY_WORDS
-    by_text = (Rule(_SKIN_TONE, "race: the skin tone of an emoji"),)
+    by_text = (Rule(_SKIN_TONE, "race: the skin tone of an emoji"), *_BY_SIGNS)

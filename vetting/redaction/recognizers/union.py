@@ -2,6 +2,9 @@
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.union_deeds import UNION_DEEDS
+from vetting.redaction.recognizers.union_names import UNION_NAMES
+from vetting.redaction.recognizers.union_stands import UNION_STANDS
 from vetting.redaction.rules import rules
 
 _UNIONS = (
@@ -82,7 +85,10 @@ _RULES = rules(
     ),
     (
         "union: a local by number, written together",
-        r"\b(?:LU|lu|Lu|IBEW|ibew|UA|IAFF|iaff|UFCW|ufcw|SEIU|seiu|UAW|uaw|IBT|FOP|fop|IATSE|iatse|CWA|cwa|ILWU|ilwu|",
+        (
+            r"\b(?:LU|lu|Lu|IBEW|ibew|UA|IAFF|iaff|UFCW|ufcw|SEIU|seiu|UAW|uaw|IBT|FOP|fop|IATSE|iatse|CWA|cwa|ILWU|"
+            r"ilwu|"
+        ),
         r"LIUNA|IUOE|AFSCME|afscme)[_-]?\d{1,4}\b(?!-\d)",
     ),
     (
@@ -102,7 +108,11 @@ _RULES = rules(
     ),
     (
         "union: a contract",
-        r"\b(?:our|the|their|my) (?:new )?(?:contract|t\.?a\.?|tentative agreement) (?:just |finally |got |was |is )?",
+        (
+            r"\b(?:our|the|their|my) (?:new )?(?:contract|t\.?a\.?|tentative agreement) (?:just |finally |got |was "
+            r"|is "
+            r")?"
+        ),
         r"(?:got |was )?(?:ratified|voted down|shot down|passed|failed)(?: (?:by )?\d{1,3} ?(?:%|-|to) ?\d{0,3})?",
     ),
     (
@@ -115,4 +125,4 @@ _RULES = rules(
 
 class Union(ClassRecognizer):
     protected_class = ProtectedClass.UNION
-    by_text = _RULES
+    by_text = (*_RULES, *UNION_DEEDS, *UNION_NAMES, *UNION_STANDS)

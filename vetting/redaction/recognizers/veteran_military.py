@@ -32,7 +32,10 @@ _RULES = rules(
     ),
     (
         "military service: an occupation",
-        r"(?-i:\b[1-8][A-Z]\d[A-Z]\d[A-Z]?\b)|\b(?:MOS (?:was |is |of )?|former |ex-|(?:was|am|i'm|as) an? |retired )",
+        (
+            r"(?-i:\b[1-8][A-Z]\d[A-Z]\d[A-Z]?\b)|\b(?:MOS (?:was |is |of )?|former |ex-|(?:was|am|i'm|as) an? |"
+            r"retired )"
+        ),
         r"(?-i:\d\d[A-Z]|0[1-9]\d\d)\b(?![-/:])",
     ),
     (
@@ -92,6 +95,51 @@ _RULES = rules(
         "military service: a form or specialty",
         r"\bMOS:? ?\d{2,4}[A-Z]?\b|\bDD[- ]?\d{3}\b|\bSF[- ]?180\b|\bVA form \d{2}-?\d+\b|",
         r"\bNGB[- ]?22\b",
+    ),
+    (
+        "military service: a base",
+        (
+            r"\b(?:at|from|in|to|since|near|left|leaving|hated|miss|of|through|outside|back) (?-i:(Benning|Bragg|"
+            r"Lejeune|"
+            r"Pendleton|Huachuca|Lackland|Keesler|Leavenworth|Schofield|Bagram|Kandahar|Fallujah|Ramadi|Helmand|"
+            r"Korengal|"
+            r"Ramstein|Landstuhl|Kadena|Yokosuka|Baumholder|Grafenwoehr|Parris Island))\b"
+            r"(?! (?:Prison|Penitentiary|Street|Mill|Blanket|Wool|Whisk|Rd|Ave|Hill|for the (?:rodeo|round)))"
+        ),
+    ),
+    (
+        "military service: a rank or job",
+        (
+            r"\b(?-i:Army|Navy|Air Force|USAF|USN|Marine(?: Corps)?|USMC|Coast Guard|Space Force|National Guard|Guard|"
+            r"Reserve) (?:private|"
+        ),
+        (
+            r"corporal|specialist|sergeant|staff sergeant|captain|major|colonel|lieutenant|commander|ensign|admiral|"
+            r"general|chief|petty "
+        ),
+        (
+            r"officer|warrant officer|nurse|medic|doctor|surgeon|chaplain|cook|mechanic|linguist|pilot|diver|engineer|"
+            r"mp|cop|ranger|scout|"
+        ),
+        (
+            r"sniper|recruiter|officer|wife|husband|spouse|brat|kid|mom|dad|son|daughter|vet|veteran|buddy|buddies|"
+            r"pension|retiree|drill|"
+        ),
+        (
+            r"enlistment|recruit|uniform|dress blues|commission|basic|boot camp|musician|bugler|intel\w*|cyber\w*|"
+            r"logistics)s?\b"
+        ),
+    ),
+    (
+        "military service: years served",
+        (
+            r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|ten|twelve|twenty) (?:years|yrs|months|summers) (?:in|"
+            r"with|on|of) (?:the )?"
+        ),
+        (
+            r"(?:fleet|service|corps|infantry|sandbox|barracks|brig|field artillery|motor pool|flight line|silent "
+            r"service|reserves?)\b"
+        ),
     ),
     ("military service: a ship", r"\b(?:USS|USNS|USCGC) (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?"),
     (

@@ -1,0 +1,152 @@
+"""Union: workers who stand up: votes, cards, lockouts, strikes and filings."""
+
+from vetting.redaction.rules import rules
+
+_HANDS = (
+    r"(?:letter carriers|mail carriers|nurses|teachers|educators|paras|paraprofessionals|bus drivers|truckers|"
+    r"drivers|"
+    r"baristas|janitors|custodians|cleaners|housekeepers|hotel workers|cooks|servers|dockworkers|longshoremen|miners|"
+    r"steelworkers|autoworkers|machinists|mechanics|welders|electricians|pilots|flight attendants|conductors|"
+    r"firefighters|paramedics|medics|emts|dispatchers|deputies|correctional officers|corrections officers|jailers|"
+    r"troopers|police officers|cops|patrol officers|librarians|adjuncts|professors|grad students|grad workers|tas|"
+    r"residents|interns|doctors|techs|pharmacists|aides|caregivers|workers|employees|staff|staffers|crews?|tradesmen|"
+    r"sanitation workers|garbage men|sanitation crews|public works crews|linemen|city workers|county workers|"
+    r"state workers|federal workers|screenwriters|actors|stagehands|musicians|reporters|journalists|cashiers|grocery "
+    r"clerks|warehouse workers|packers|meatpackers|farmworkers|pickers|ferry workers|transit workers|operators)"
+)
+UNION_STANDS = rules(
+    (
+        "union: a strike by its year",
+        (
+            r"\b(?<!lightning )(?:strike|lockout) (?:of|back in|(?<=the strike )in|(?<=our strike )in) (?:the "
+            r"summer of |the fall of |the winter of )?"
+            r"(?:'\d\d|19\d\d|20[0-2]\d)|\b(?:19\d\d|20[0-2]\d|'\d\d) (?:\w+ )?(?:strike|lockout)\b"
+            r"(?! (?:zone|team|force|out|rate|warning|price|slip|plate|mission))"
+        ),
+    ),
+    (
+        "union: dues paid",
+        (
+            r"\b(?:dues)(?: paid| current| paying| payer| paid up| receipts?)? (?:since|in|at|to|through) "
+            r"(?:'?\d\d|19\d\d|"
+            r"20[0-2]\d|(?:the|my|our) (?:hall|local|lodge|brotherhood))\b"
+        ),
+    ),
+    (
+        "union: a vote",
+        (
+            r"\b(?:vot(?:e|es|ed|ing)|ballots?) (?:on|over|down) (?:the |our |a |this |their )?(?:new |last |"
+            r"company's |"
+            r"county's |city's |first )?(?:t\.?a\.?|tentative|contract|final offer|last offer|cba|proposal from "
+            r"management)\b"
+        ),
+    ),
+    (
+        "union: workers stand up",
+        (
+            rf"\b{_HANDS} (?:have |are |to |will |vote to |voted to |threaten to |plan to |prepare to |set to |"
+            rf"ready to )?"
+            r"(?:(?:rall(?:y|ied|ying)|picket(?:ed|ing)?|walk(?:ed|ing)? (?:out|off)|strik(?:e|es|ing)|struck|"
+            r"march(?:ed|"
+            r"ing)?|sick ?out|protest(?:ed|ing)?) (?:over|outside|amid|against|(?:for|to demand|to protest) (?:a |"
+            r"the |"
+            r"their )?(?:[a-z]{3,10} )?(?:pay|contract|raises?|wages?|staffing|ratios?|safety|conditions|benefits|"
+            r"pensions?|healthcare|respect|cola))|walk(?:ed|ing)? (?:out|off the job)|unioni[sz]e[ds]?|unioni[sz]ing|"
+            r"(?:ratif(?:y|ied)|authori[sz]ed?|reject(?:ed)?) (?:a|the|their|new|contract|deal|offer|strike)|"
+            r"demand(?:ed|ing)? (?:a |the |their )?(?:better pay|better staffing|better conditions|fair|higher|"
+            r"raises?|"
+            r"contract|safer|new contract|ratios|back pay)|staged? (?:a |an )?(?:\w+ )?(?:walkout|sick-?out|"
+            r"protest|rally|"
+            r"strike|picket|slowdown))\b"
+        ),
+    ),
+    (
+        "union: a lockout",
+        (
+            r"\block-?outs? (?:at|by|of|over|since|from) (?:the |our |my )?(?:[\w'-]{1,14} )?(?:mill|plant|factory|"
+            r"refinery|"
+            r"mine|port|docks?|warehouse|hospital|brewery|smelter|steelworks|workers|company|management|orchestra|"
+            r"symphony)\b"
+        ),
+    ),
+    (
+        "union: organizing",
+        (
+            r"\b(?:(?:staff|workers|baristas|employees|crew|servers|drivers|nurses|cooks|budtenders|everyone there|"
+            r"we|they)"
+            r"(?: are|'re|\u2019re| were| is) )(organi[sz]ing)\b(?= ?(?:[.,;!)]|$|and|so|too|now|for (?:better|"
+            r"higher|a "
+            r"union|fair)|with (?:the )?(?:teamsters|ufcw|seiu|uaw|workers)))"
+        ),
+    ),
+    (
+        "union: an initiation fee",
+        (
+            r"\b((?:initiation|dues)(?: fees?)?) (?:at|to|for|into|in|with) (?:the )?(?:local|lodge|hall|"
+            r"brotherhood|ibew|"
+            r"teamsters|ua|carpenters|laborers)\b"
+        ),
+    ),
+    (
+        "union: strike money",
+        (
+            r"\b(?:strike|picket|lockout) (?:money|funds?|pay|check|checks|stipend|sign|signs|line|lines|camp|vote|"
+            r"kitchen|"
+            r"benefits|relief|support|rally|captain|schedule|sub|duty|fundraiser|pantry)\b"
+        ),
+    ),
+    (
+        "union: workers on the line",
+        (
+            rf"\b(?!workers|employees|staff|crew|cooks|servers|mechanics|welders|operators|packers){_HANDS} "
+            rf"(?:(?:are|were|all|out|there|still|marching|standing) ){{0,2}}(?:on the (?:picket "
+            rf")?line\b(?! of|-up)|"
+            r"out on strike|on strike|locked out)"
+        ),
+    ),
+    (
+        "union: dues",
+        (
+            r"\b(?:teamsters?|union|local|lodge|uaw|ufcw|seiu|afscme|ibew|cwa|fop|pba|poa|iaff|iam|usw|atu|twu|nea|"
+            r"aft|uft|guild|"
+            r"brotherhood|association|dsa|apwu|nalc|ilwu|sag|equity|iatse|culinary) dues\b"
+        ),
+    ),
+    (
+        "union: cards of a majority",
+        (
+            r"\bsign(?:ed|ing)?(?: up)? (?:a |the |our |over a )?(?:super)?majority\b|\bmajority (?:of us |of them "
+            r"|of the (?:shop|"
+            r"store|unit|workers|staff) )?(?:have |has |had )?signed\b"
+        ),
+    ),
+    (
+        "union: a strike in a hashtag",
+        (
+            r"#(?!counter|lightning|first|third|second|bird|drone|air|preemptive|jet|ten|perfect|big|fish|clean|"
+            r"snake|lucky|four|"
+            r"called|over|out)[a-z]{2,20}strikes?(?:20\d\d)?\b|#strike(?:20\d\d|ready|strong|vote|now|fund|school|"
+            r"line|watch)\b"
+        ),
+    ),
+    (
+        "union: an app laid down",
+        (
+            r"\b(?:log(?:ged|ging)? off|turn(?:ed|ing)? off (?:our|the|your) apps?|apps? off|shut off the apps?|"
+            r"park(?:ed|ing)? (?:our|the) "
+            r"(?:cars|trucks|cabs)) (?:for (?:an hour|two hours|24 hours|the day) (?:at noon|on [a-z]+day)|in "
+            r"protest|together|until "
+            r"(?:uber|lyft|doordash|they|rates|pay))\b"
+        ),
+    ),
+    (
+        "union: a filing or a win",
+        (
+            r"\bfil(?:e|ed|ing) (?:with the (?:board|nlrb|labor board|state board|perb)|for (?:recognition|an "
+            r"election|our election))\b|"
+            r"\bvot(?:ed|ing) (?:it|them|us|the union|the union|seiu|ufcw|afscme) in\b|\bwon (?:our|the|their|a) "
+            r"(?:union |recognition |nlrb )?"
+            r"(?:election|vote|recognition|first contract) (?:\d{1,4}[-\u2013 ]|by|at the|unanimously|with)"
+        ),
+    ),
+)
