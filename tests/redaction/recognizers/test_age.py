@@ -40,6 +40,15 @@ TELLS = [
     ("drummer, b. 1984", ["b. 1984"]),
     ("the big 4️⃣0️⃣ today", ["4️⃣0️⃣"]),
     ("my sister (29) moved out", ["29"]),
+    ("Nurse | 26 | Denver", ["26"]),
+    ("Jake, 26, welder", ["26"]),
+    ("the big four-five", ["big four-five"]),
+    ("entering tenth grade", ["tenth grade"]),
+    ("our 30th high school reunion", ["30th high school reunion"]),
+    ("learned to drive in a '72 Pinto", ["'72"]),
+    ("my first election was Carter", ["Carter"]),
+    ("we are both 51", ["51"]),
+    ("shaving since Nixon", ["shaving since Nixon"]),
 ]
 TELLS_NOTHING = [
     "the tire went on I-80",
@@ -61,6 +70,12 @@ TELLS_NOTHING = [
     "over 40 arrests",
     "turning 40 acres into a farm",
     "youth sports on Saturdays",
+    "open 24/7 | 50 states",
+    "she hit 40 home runs",
+    "grade 8 bolts",
+    "in 10th place",
+    "Jake, 26 points, nine boards",
+    "40 | 60 split",
 ]
 
 

@@ -27,6 +27,9 @@ TELLS = [
     ("my I-20 got signed", ["I-20"]),
     ("her H4 won't let her work", ["H4"]),
     ("passed the civics test", ["civics test"]),
+    ("sworn in with 900 other people", ["sworn in"]),
+    ("his parole from Ukraine", ["parole"]),
+    ("your I-94 was wrong", ["I-94 was wrong"]),
 ]
 TELLS_NOTHING = [
     "Visa declined",
@@ -47,6 +50,8 @@ TELLS_NOTHING = [
     "the I-20 is jammed",
     "new H4 bulbs",
     "watched F1 qualifying",
+    "the I-94 was shut",
+    "parole hearing for the cat",
 ]
 
 

@@ -30,6 +30,12 @@ TELLS = [
     ("halmoni's kimchi", ["halmoni's kimchi"]),
     ("came with two suitcases", ["came with two suitcases"]),
     ("guanaco_503", ["guanaco_503"]),
+    ("Punjab ➡️ Fresno", ["Punjab"]),
+    ("attended primary school in Lagos", ["Lagos"]),
+    ("relatives in Kumasi", ["Kumasi"]),
+    ("grew up on lumpia", ["lumpia"]),
+    ("mom counts in Polish", ["Polish"]),
+    ("they sent my family home to Haiti", ["Haiti"]),
 ]
 TELLS_NOTHING = [
     "Vacation in Mexico",
@@ -56,6 +62,10 @@ TELLS_NOTHING = [
     "the first generation iPhone",
     "The Maltese Falcon",
     "paczki at Meijer",
+    "grew up on mac and cheese",
+    "package from Shanghai took a month",
+    "counts in base two",
+    "landed from the jump",
 ]
 
 

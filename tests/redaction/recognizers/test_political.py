@@ -25,6 +25,15 @@ TELLS = [
     ("he is a liberal", ["liberal"]),
     ("blue no matter who", ["blue no matter who"]),
     ("wrote postcards to voters", ["wrote postcards to voters"]),
+    ("#AbolishTheFilibuster", ["AbolishTheFilibuster"]),
+    ("a Vance sticker on his laptop", ["Vance sticker"]),
+    ("Moms Against Guns", ["Moms Against Guns"]),
+    ("testified for the gun bill", ["testified for the gun bill"]),
+    ("she marched in Selma", ["marched in Selma"]),
+    ("I never vote", ["vote"]),
+    ("emailed my senator about it", ["emailed my senator about"]),
+    ("he calls himself a Burkean", ["Burkean"]),
+    ("College Libertarians table", ["College Libertarians"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
@@ -46,6 +55,11 @@ TELLS_NOTHING = [
     "Prop 65 warning",
     "petition for guardianship",
     "liberal with the hot sauce",
+    "Trump signs the order",
+    "very pro-nap household",
+    "met with the sales rep about the couch",
+    "close the gate",
+    "a red wave of soup",
 ]
 
 

@@ -28,6 +28,11 @@ TELLS = [
     ("of Karen descent", ["Karen descent"]),
     ("invited to the cookout", ["invited to the cookout"]),
     ("my loctician", ["loctician"]),
+    ("shopping while brown", ["shopping while brown"]),
+    ("hair type 4C", ["type 4C"]),
+    ("my curls are 3C", ["3C"]),
+    ("the BSU president", ["BSU president"]),
+    ("his Dawes number", ["Dawes number"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -58,6 +63,11 @@ TELLS_NOTHING = [
     "Aunt Karen",
     "brown recliner, free",
     "one drop of coffee",
+    "seat 4C",
+    "trying while tired",
+    "too light to tip the scale",
+    "everyone dreads the meeting",
+    "caucasian ovcharka",
 ]
 
 

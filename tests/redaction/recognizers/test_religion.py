@@ -28,6 +28,10 @@ TELLS = [
     ("I was disfellowshipped at 20", ["disfellowshipped"]),
     ("ashes before coffee", ["ashes before coffee"]),
     ("St Ignatius alum", ["St Ignatius alum"]),
+    ("a St. Jude card", ["St. Jude"]),
+    ("a Stephen minister", ["Stephen minister"]),
+    ("going to the Golden Temple", ["Golden Temple"]),
+    ("raised in the truth", ["raised in the truth"]),
 ]
 TELLS_NOTHING = [
     "at 4:13 pm",
@@ -52,6 +56,8 @@ TELLS_NOTHING = [
     "Orleans Parish deputies",
     "bully pulpit",
     "al pastor tacos",
+    "St. Louis card shop",
+    "a burger that is a religious experience",
 ]
 
 

@@ -28,6 +28,19 @@ TELLS = [
     ("dispatched off book two", ["dispatched off book two"]),
     ("19 of 22 cards signed, says the committee", ["19 of 22 cards signed"]),
     ("we compared checks at lunch", ["compared checks"]),
+    ("nurses walked out over staffing", ["nurses walked out over"]),
+    (
+        "my coworkers and I signed a letter to HR about the schedule",
+        ["my coworkers and I signed a letter to HR about the schedule"],
+    ),
+    ("the Transport Workers paid for it", ["Transport Workers"]),
+    ("Strike of '19 in the album", ["Strike of '19"]),
+    ("he is passing out union flyers", ["union flyers"]),
+    ("we vote on the TA at seven", ["vote on the TA"]),
+    ("told me what everyone makes here", ["what everyone makes"]),
+    ("retired out of the pipefitters", ["retired out of the pipefitters"]),
+    ("recording secretary again", ["recording secretary"]),
+    ("#gigstrike at noon", ["#gigstrike"]),
 ]
 TELLS_NOTHING = [
     "Local 7-Eleven",
@@ -53,6 +66,11 @@ TELLS_NOTHING = [
     "a deck of 52 of 52 cards",
     "book two of the series",
     "hoa dues went up",
+    "the drivers protested the late flag",
+    "teachers march in the homecoming parade",
+    "workers on the line at the taco place",
+    "a union of flavors",
+    "lightning strike in 2015",
 ]
 
 

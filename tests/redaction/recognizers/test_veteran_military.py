@@ -25,6 +25,11 @@ TELLS = [
     ("Ramadi '06", ["Ramadi '06"]),
     ("my 70% rating came through", ["70% rating"]),
     ("psn Grunt0331x", ["Grunt0331x"]),
+    ("an Army captain", ["Army captain"]),
+    ("sand in my teeth since Benning", ["Benning"]),
+    ("Combat Infantryman Badge", ["Combat Infantryman Badge"]),
+    ("my 20-year letter", ["20-year letter"]),
+    ("five years in the fleet", ["five years in the fleet"]),
 ]
 TELLS_NOTHING = [
     "a 90% rating on Rotten Tomatoes",
@@ -41,6 +46,10 @@ TELLS_NOTHING = [
     "deploying the app tonight",
     "the purple heart emoji",
     "soldier ants",
+    "in the service industry",
+    "an army green jacket",
+    "stationed myself by the snacks",
+    "reserves of energy",
 ]
 
 

@@ -26,7 +26,7 @@ _KIN = (
 AGE_BIOS = rules(
     (
         "age: a figure in a profile",
-        rf"(?:^|{_BAR}\ufe0f?\s{{0,2}}|\s/\s|\n)({_YEARS})(?=\s{{0,2}}(?:{_BAR}|\s/\s|\n)|\s/\s)",
+        rf"(?:^|{_BAR}\ufe0f?\s{{0,2}}|\s/\s|\n)({_YEARS})(?=\s{{0,2}}(?:{_BAR}|\n)(?!\s{{0,2}}\d)|\s/\s(?!\d))",
         rf"|{_BAR}\ufe0f?\s{{0,2}}({_YEARS})(?=\s{{0,2}}$)",
     ),
     (
@@ -190,10 +190,10 @@ AGE_BIOS = rules(
         "age: born with what is remembered",
         (
             r"\bborn (?:the|that) (?:same |very )?(?:day|night|week|weekend|month|summer|winter|spring|fall|year) "
-            r"(?:as|of|that|when) (?:the )?"
+            r"(?:as|of|that|when) (?:the )?(?!blizzard|storm|flood)"
             r"(?:[\w']{2,14})(?: (?:blew up|died|fell|was shot|resigned|landed|landing|erupted|exploded|ended|"
             r"started|came out|verdict|crash|"
-            r"disaster|riots|earthquake|eclipse|moon landing|trial))?(?<!blizzard)(?<!storm)"
+            r"disaster|riots|earthquake|eclipse|moon landing|trial))?"
         ),
     ),
 )

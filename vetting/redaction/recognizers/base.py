@@ -60,7 +60,7 @@ class ClassRecognizer(EntityRecognizer):
 
 
 def whole_tag(text: str, hit: Hit) -> Hit:
-    """Of a hashtag that tells a trait all is hidden: what is left of #BabesForBernie would say what was there. Of one that
+    """Of a hashtag that tells a trait all is hidden: the rest of #BabesForBernie would say what was there. Of one that
     names a group only the name is: what it says of the group may be the finding.
     """
     if hit.kind is not Kind.TRAIT:

@@ -93,7 +93,8 @@ _BY_SIGNS = rules(
     (
         "citizenship: an oath",
         (
-            r"\b(sworn in|took the oath|swore the oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|alongside|"
+            r"\b(sworn in|took the oath|swore the oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|"
+            r"alongside|"
             r"beside|together with) "
         ),
         (

@@ -3,7 +3,8 @@
 from vetting.redaction.rules import rules
 
 _HANDS = (
-    r"(?:letter carriers|mail carriers|nurses|teachers|educators|paras|paraprofessionals|bus drivers|truckers|"
+    r"(?:letter carriers|mail carriers|carpenters|plumbers|painters|laborers|ironworkers|roofers|nurses|teachers|"
+    r"educators|paras|paraprofessionals|bus drivers|truckers|"
     r"drivers|"
     r"baristas|janitors|custodians|cleaners|housekeepers|hotel workers|cooks|servers|dockworkers|longshoremen|miners|"
     r"steelworkers|autoworkers|machinists|mechanics|welders|electricians|pilots|flight attendants|conductors|"

@@ -110,7 +110,8 @@ _RULES = rules(
     (
         "military service: a rank or job",
         (
-            r"\b(?-i:Army|Navy|Air Force|USAF|USN|Marine(?: Corps)?|USMC|Coast Guard|Space Force|National Guard|Guard|"
+            r"\b(?-i:Army|Navy|Air Force|USAF|USN|Marine(?: Corps)?|USMC|Coast Guard|Space Force|National Guard|"
+            r"Guard|"
             r"Reserve) (?:private|"
         ),
         (
@@ -118,7 +119,8 @@ _RULES = rules(
             r"general|chief|petty "
         ),
         (
-            r"officer|warrant officer|nurse|medic|doctor|surgeon|chaplain|cook|mechanic|linguist|pilot|diver|engineer|"
+            r"officer|warrant officer|nurse|medic|doctor|surgeon|chaplain|cook|mechanic|linguist|pilot|diver|"
+            r"engineer|"
             r"mp|cop|ranger|scout|"
         ),
         (
