@@ -28,6 +28,7 @@ _BORN = (
     r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
     r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
+    r"|learn(?:ed|t) to [a-z]{3,8} in"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
     r"home country|nationality|ethnicity|ancestry)(?: is| was| of| in)?"
 )
@@ -74,7 +75,8 @@ _WHEN = re.compile(
     r" (?:in (?:19|20)\d\d|when|after|at (?:age )?\d|as (?:a|an|kids|refugees)|with (?:nothing|my|two|one)|for)\b"
 )
 _SAYS_SO = re.compile(
-    r" (?:born(?! again)|bred|raised|native|natives|immigrants?|refugees?|emigres?|expats?|nationals?|passports?|"
+    r" (?:born(?! again)|kids?|boys?|girls?|gals?|lads?|bred|raised|native|natives|immigrants?|refugees?|emigres?|"
+    r"expats?|nationals?|passports?|"
     r"roots|"
     r"heritage|ancestry|descent|pride|diaspora|accents?|bloodlines?|till i die|"
     r"is my (?:home|homeland|country|motherland)|is home|is where (?:i m|i am|we re|my) )"

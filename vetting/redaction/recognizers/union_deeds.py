@@ -10,7 +10,8 @@ _MATES = (
     r"(?:co-?workers?|work ?mates|crew ?mates|colleagues|other (?:nurses|drivers|aides|techs|deputies|guards|cooks))"
 )
 _US = (
-    rf"(?:(?:two|three|four|five|six|seven|eight|ten|a few|several|a bunch|\d{{1,2}}) (?:of us |other |of the "
+    rf"(?:(?:two|three|four|five|six|seven|eight|nine|ten|most|some|half|a bunch|a few|several|\d{{1,2}}) of us|"
+    rf"(?:two|three|four|five|six|seven|eight|ten|a few|several|a bunch|\d{{1,2}}) (?:of us |other |of the "
     rf")?(?:[a-z]{{3,14}}s) and "
     rf"(?:i|me)|(?:my|our|the) (?:whole |entire |full )?{_WORK}|the whole {_WORK}|all of us at work|"
     rf"me and (?:\w+ )?(?:of )?(?:my |the |some )?{_MATES}|(?:some of |all |most of |half )?(?:my|our) {_MATES}"

@@ -115,4 +115,24 @@ UNION_NAMES = rules(
             r"(?:association|union|guild|federation|assn|alliance|brotherhood|benevolent|local)\b"
         ),
     ),
+    (
+        "union: a trade's union",
+        (
+            r"\b(?:dues to|join(?:ed|ing)?|members? (?:of|with|in)|organi[sz]ed (?:by|with)|retired (?:from|out "
+            r"of)|through|"
+            r"committee (?:of|for|with)|(?:president|secretary|trustee|organizer|agent|rep|delegate|steward|"
+            r"apprentice|journeyman|"
+            r"pension|scholarship|picnic|hall|card|book|benefits) (?:of|for|with|from|in|at)|i'm with|in with|"
+            r"worked (?:for|out of)|"
+            r"came up (?:in|through)) the (boilermakers|iron ?workers|pipe ?fitters|steam ?fitters|sprinkler "
+            r"?fitters|plumbers|"
+            r"electricians|carpenters|painters|roofers|laborers|operating engineers|operators|teamsters|"
+            r"millwrights|bricklayers|"
+            r"masons|insulators|glaziers|machinists|longshoremen|steelworkers|auto ?workers|mine ?workers|sheet "
+            r"metal (?:guys|"
+            r"workers)|letter carriers|stagehands|elevator constructors|linemen|plasterers|tile setters|pile "
+            r"?drivers|cement "
+            r"masons|tapers|utility workers|stationary engineers)\b"
+        ),
+    ),
 )

@@ -150,4 +150,42 @@ UNION_STANDS = rules(
             r"(?:election|vote|recognition|first contract) (?:\d{1,4}[-\u2013 ]|by|at the|unanimously|with)"
         ),
     ),
+    (
+        "union: dues paid",
+        (
+            r"\b(?:pays?|paying|owes?) (?:my |our |his |her |their |full |monthly )?(dues)\b(?! (?:in\b|at the "
+            r"(?:gym|club)|for (?:the |"
+            r"my )?(?:gym|hoa|kiwanis|club|rotary|pool|scouts|pta))|to (?:the )?(?:gym|hoa|club|kiwanis|rotary|pta|"
+            r"scouts))"
+        ),
+    ),
+    (
+        "union: a strike by its name",
+        (
+            r"(?-i:\b(?:the|that|big|long|bitter|in|during|of) (?!Air|Drone|Lightning|Missile|Israel|Russia|US\b|"
+            r"U\.S|American|"
+            r"Iran|Syria|Ukrain|Saudi|First|Third|Preemptive|Counter|Bird|Rocket|Gaza|Kabul|NATO|Silver|Gold|"
+            r"Houthi|Yemen|Carrier|"
+            r"Fire|Ice|Solar)((?:[A-Z][\w&'.\u2019-]{1,15} ){1,3}[Ss]trike)\b(?! (?:[Zz]one|[Ff]orce|[Tt]eam|Eagle|"
+            r"[Gg]roup|"
+            r"Fighter|Back|out)))"
+        ),
+    ),
+    (
+        "union: a picket line crossed",
+        (
+            r"\bcross(?:ed|ing|es)?(?= (?:over )?(?:in|during|for) (?:the )?(?:[\w'&-]{2,14} ){0,3}(?:strike|lockout|"
+            r"walkout)\b)"
+        ),
+    ),
+    (
+        "union: a local that does",
+        (
+            r"\b(?:the|our|my|his|her) (local)(?= (?:sends|sent|voted|endorsed|paid for|pays for|president|hall|"
+            r"filed|negotiated|"
+            r"newsletter|picnic|bylaws|scholarship|treasurer|secretary|won us|fought|backed|covered|retirees?|"
+            r"hired|sued|"
+            r"dispatch\w*)\b)"
+        ),
+    ),
 )

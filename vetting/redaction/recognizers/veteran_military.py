@@ -143,6 +143,13 @@ _RULES = rules(
             r"service|reserves?)\b"
         ),
     ),
+    (
+        "military service: a branch",
+        (
+            r"(?-i:\b(?:Marine|Soldier|Sailor|Airman|Army Ranger|Corpsman|SEAL|Seabee|Coastie|Paratrooper|Green "
+            r"Beret))(?=[- ]turned[- ])"
+        ),
+    ),
     ("military service: a ship", r"\b(?:USS|USNS|USCGC) (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?"),
     (
         "military service: years served",
