@@ -132,4 +132,35 @@ POLITICAL_SIDES = rules(
             r"|\b((?:not |never |newly |just |finally )?registered to vote)\b"
         ),
     ),
+    (
+        "political: work for a politician",
+        (
+            r"\b(?:work(?:s|ed|ing)?|intern(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|staff(?:s|ed)?|drove|wrote "
+            r"speeches|drives|cooks?|fundraise[sd]?)"
+            r" (?:for|on|with) (?:the |a |my |our |his |her |local |political )?(?:campaigns?(?! (?:map|book|"
+            r"setting|manager for nike))|"
+            r"governor|senator|congress(?:man|woman)|state rep(?:resentative)?|house speaker|white house|rnc|dnc|"
+            r"dccc|nrcc|gop|dems|"
+            r"democratic party|republican party|party headquarters)\b"
+        ),
+    ),
+    (
+        "political: a protest",
+        (
+            r"\b(?:the |a |this |that |our |big |peaceful |another )?(protests?)(?= (?:on|this|next|tomorrow|"
+            r"tonight|today|downtown|at|outside|"
+            r"against|in front of) (?:the |mon|tues?|wed|thurs?|fri|sat|sun|week|city|capitol|court|campus|noon|\d))"
+        ),
+    ),
+    (
+        "political: a politician at home",
+        (
+            r"\b(?:host(?:ed|ing|s)?|introduc(?:ed|ing)|had dinner with|dined with|fundrais\w+ with|selfie with|"
+            r"photo with|pic with|picture "
+            r"with|shook hands with|meeting) (?:the |our |my |a |then[- ])?(?:state |us |u\.s\. )?(?:senator|"
+            r"congress(?:man|woman)|"
+            r"governor|gubernatorial candidate|assembly(?:man|woman)|president (?:trump|biden|obama|bush|clinton|"
+            r"carter|reagan))\b"
+        ),
+    ),
 )

@@ -188,4 +188,22 @@ UNION_STANDS = rules(
             r"dispatch\w*)\b)"
         ),
     ),
+    (
+        "union: one who speaks for workers",
+        (
+            rf"\b(?:organi[sz]er|organi[sz]es|negotiat\w+|bargain\w*|delegate|grievances?|lobbyist|campaigner|"
+            rf"staffer) (?:for|on behalf "
+            rf"of) (?:the |our |my |all )?{_HANDS}\b"
+        ),
+    ),
+    (
+        "union: a strike",
+        (
+            r"\b(?:we|they|workers|nurses|teachers|miners|drivers|the plant|the mill|our shop|our store) "
+            r"(struck)(?= (?:in '?\d\d|for "
+            r"(?:better|more|\d+ (?:days|weeks|months))|over|at midnight|last (?:year|spring|summer|fall|winter|"
+            r"month)|the company|"
+            r"again|and won)\b)"
+        ),
+    ),
 )

@@ -150,6 +150,16 @@ _RULES = rules(
             r"Beret))(?=[- ]turned[- ])"
         ),
     ),
+    (
+        "military service: a rank",
+        (
+            r"\b(?:got out|discharged|separated|mustered out|ets'?d|eas'?d|demobbed) as an? (?:buck |staff |lance |"
+            r"master |first |"
+            r"second |gunnery |petty |chief |tech |e-?)?(?:private|corporal|specialist|spec-?4|sergeant|captain|"
+            r"lieutenant|major|"
+            r"officer|airman|seaman|pfc|[1-9]|sgt|cpl|ssgt)\b"
+        ),
+    ),
     ("military service: a ship", r"\b(?:USS|USNS|USCGC) (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)?"),
     (
         "military service: years served",
