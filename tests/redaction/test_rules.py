@@ -5,9 +5,7 @@ import re
 import pytest
 
 from vetting.redaction.recognizers import every_recognizer
-from vetting.redaction.rules import Rule, Told, rules
-
-TWO = re.compile(r"(a|b)c|[|(]d", re.IGNORECASE)
+from vetting.redaction.rules import Rule, Told, rules, ways
 
 
 def spans(rule, text, *stretches):
@@ -27,12 +25,12 @@ def test_a_reason_in_the_patterns_place_is_refused():
 
 
 def test_a_pattern_is_cut_at_its_outermost_bars_only():
-    assert [way.pattern.pattern for way in Rule(TWO, "letters").ways()] == ["(a|b)c", "[|(]d"]
+    assert [way.pattern.pattern for way in ways("letters", r"(a|b)c|[|(]d|\|")] == ["(a|b)c", "[|(]d", r"\|"]
 
 
-def test_each_way_keeps_the_reason_and_reads_small_letters_as_the_whole_does():
-    first, second = Rule(TWO, "letters").ways()
-    assert (first.reason, spans(first, "xAC"), spans(second, "x|D")) == ("letters", [(1, 2)], [(1, 3)])
+def test_each_way_keeps_the_reason_and_how_case_counts():
+    first, second = ways("letters", "(a|b)c|(?-i:D)", re.IGNORECASE)
+    assert (first.reason, spans(first, "xAC"), spans(second, "d|D")) == ("letters", [(1, 2)], [(2, 3)])
 
 
 def test_a_judge_decides_what_a_match_tells_and_whether():

@@ -32,15 +32,6 @@ class Rule:
     reason: str = ""
     judge: Judge | None = None
 
-    def ways(self) -> Iterator["Rule"]:
-        """One rule for each way that the pattern can match: a way by itself needs more than all of them do."""
-        ways = list(_ways(self.pattern.pattern))
-        if len(ways) == 1:
-            yield self
-            return
-        for way in ways:
-            yield Rule(re.compile(way, self.pattern.flags), self.reason, self.judge)
-
     def told(self, text: str, stretches: Stretches) -> Iterator[Told]:
         """What is told by matches within the stretches of the text."""
         group = 1 if self.pattern.groups else 0
@@ -62,7 +53,12 @@ def rules(*rows: tuple[str, ...]) -> tuple[Rule, ...]:
     """Each row: what a match tells, then the pattern, in parts. Case does not count. Raises on a row turned round."""
     if turned := [reason for reason, *_ in rows if not reason[:1].isalpha()]:
         raise ValueError(f"A row of rules begins with the reason first, in words, not with {turned[0]!r}.")
-    return tuple(Rule(re.compile("".join(parts), re.IGNORECASE), reason) for reason, *parts in rows)
+    return tuple(rule for reason, *parts in rows for rule in ways(reason, "".join(parts), re.IGNORECASE))
+
+
+def ways(reason: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Rule, ...]:
+    """One rule for each way that the pattern can match: a way by itself needs more than all of them do."""
+    return tuple(Rule(re.compile(way, flags), reason) for way in _ways(pattern))
 
 
 def _ways(pattern: str) -> Iterator[str]:

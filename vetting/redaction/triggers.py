@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -9,10 +11,12 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-_MOST = 400
+from vetting.redaction.normal import read
+
+_MOST = 150
 _SHORTEST = 2
 _FEW = 8
-_ENOUGH = 5
+_EACH = 120
 _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
@@ -95,32 +99,56 @@ class Need(NamedTuple):
 def needs(pattern: re.Pattern[str]) -> Need:
     parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     runs = _runs(parsed)
-    best: frozenset[str] = max(runs, key=_worth, default=frozenset())
     return Need(
-        best if best and min(map(_rarity, best)) >= _SHORTEST else frozenset(),
-        any(all(FIGURE in each or _ANY_FIGURE.search(each) for each in run) for run in runs),
+        _rarest(runs),
+        any(map(_of_figures, runs)),
         min(_FAR, parsed.getwidth()[1]) + _ASIDE,
     )
 
 
-def _worth(run: frozenset[str]) -> tuple[int, bool, int]:
-    """Rare strings, and of those that are rare enough the fewest: a small automaton stays in the processor's cache."""
-    return min(_ENOUGH, *map(_rarity, run)), FIGURE not in run, -len(run)
+def _of_figures(run: Iterable[str]) -> bool:
+    return all(FIGURE in each or _ANY_FIGURE.search(each) for each in run)
 
 
-def _rarity(string: str) -> int:
-    """Its length, rare signs counting for more."""
+def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Figures alone only where there is no word: that they are needed is known besides."""
+    long_enough = (run for run in runs if min(map(_size, run)) >= _SHORTEST)
+    return min(long_enough, key=lambda run: (_of_figures(run), _chance(run)), default=frozenset())
+
+
+def _chance(run: Iterable[str]) -> float:
+    """How often one of the strings stands in the sample, longer ones being the rarer where none does."""
+    return sum(map(_chance_of, run))
+
+
+@cache
+def _chance_of(string: str) -> float:
+    count = len(_ANY_FIGURE.findall(_sample())) if string == FIGURE else _sample().count(string)
+    return count + 1 / 4 ** _size(string)
+
+
+@cache
+def _sample() -> str:
+    """Some of the sentences that the model of ambiguous words was trained on, as written and as read."""
+    every = sorted((files(__package__) / "sense" / "contexts").iterdir(), key=lambda item: item.name)
+    lines = [line[2:].replace("*", "") for item in every for line in item.read_text("utf-8").splitlines()[1::_EACH]]
+    text = "\n".join(lines).lower()
+    return f"{text}\n{read(text).words}"
+
+
+def _size(string: str) -> float:
+    """Its length in letters; rare signs count for more, spaces for less."""
     if string in (FIGURE, ASTRAL):
         return _SHORTEST
-    if len(string) >= _ENOUGH:
-        return len(string)
-    return sum(3 if not character.isascii() else 2 if character in _RARE else 1 for character in string)
+    return sum(3 if not each.isascii() else 2 if each in _RARE else 0.7 if each == " " else 1 for each in string)
 
 
-def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others."""
+def _runs(sequence: Iterable[tuple[Any, Any]], before: str = "") -> list[frozenset[str]]:
+    """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others.
+    `before`: the character that surely stands before the sequence.
+    """
     runs: list[frozenset[str]] = []
-    forms = frozenset([""])
+    forms = frozenset([before])
     for item in sequence:
         if item[0] is op.ASSERT and item[1][0] > 0:
             runs += _runs(item[1][1])
@@ -129,23 +157,24 @@ def _runs(sequence: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
         if joined and len(joined) <= _MOST:
             forms = joined
             continue
-        runs += [forms, *_within(item)]
+        last = {form[-1:] for form in forms}
+        runs += [forms, *_within(item, last.pop() if len(last) == 1 else "")]
         forms = frozenset(written) if written else frozenset([""])
     return [run for run in [*runs, forms] if "" not in run]
 
 
-def _within(item: tuple[Any, Any]) -> list[frozenset[str]]:
+def _within(item: tuple[Any, Any], before: str) -> list[frozenset[str]]:
     """What every match of one item holds, where the item as a whole has too many forms."""
     kind, value = item
     if kind is op.IN:
         return _of_a_set(value)
     if kind is op.SUBPATTERN:
-        return _runs(value[3])
+        return _runs(value[3], before)
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
-        return _runs(value[2])
+        return _runs(value[2], before)
     if kind is op.BRANCH:
-        each = [max(_runs(way), key=lambda run: min(map(_rarity, run)), default=None) for way in value[1]]
-        return [frozenset().union(*(run for run in each if run))] if all(each) else []
+        each = [_rarest(_runs(way, before)) for way in value[1]]
+        return [frozenset().union(*each)] if all(each) else []
     return []
 
 

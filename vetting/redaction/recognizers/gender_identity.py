@@ -116,12 +116,6 @@ _COINED = rules(
     ),
     ("gender identity: a coined gender", r" (gender(?!ed |s |less |ing |reveal)[a-z]{3,12})(?= )"),
     (
-        "sexual orientation: a coined orientation",
-        r" ((?!(?:psycho|para|un|hopeless|necro|anti|neuro|hetero|socio|super|new|non|ultra)?(?:sexual|romantic) )",
-        r"(?!(?:psycho|para|neuro|socio)sexual)(?!(?:un|neo|anti|super|necro|hopeless|ultra|non)romantic)",
-        r"[a-z]{2,14}(?:sexual|romantic)s?)(?= )",
-    ),
-    (
         _PRONOUNS,
         r" ((?:any|all|no|neo|whatever|whichever|your|ask my|ask for|check my|list your|what are your|",
         r"state your|",

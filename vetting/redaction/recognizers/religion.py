@@ -5,7 +5,7 @@ from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.rules import Rule, Told
+from vetting.redaction.rules import Rule, Told, ways
 
 _VERSE = re.compile(
     r"\d{1,3}\s?[:.v]\s?\d{1,3}(?:\s?[-\u2013\u2014,]\s?\d{1,3})?(?!\d|\s?[ap]\.?m\b|\s(?:sharp|o.clock|"
@@ -36,11 +36,10 @@ _WHOLE_BOOK = (
     r"galatians|ephesians|philippians|colossians|thessalonians|hebrews|romans|revelations?|salmos?|filipenses|"
     r"corintios|efesios|romanos|proverbios|surah?|nephi|mosiah"
 )
-_CHAPTER = re.compile(
+_CHAPTER = (
     rf"(?<!\w)(?:[1-4]\s?|I{{1,3}}\s)?(?:{_WHOLE_BOOK})\s(?:chapter\s|ch\.?\s|cap\.?\s)?\d{{1,3}}(?!\w|[:.]\d)"
     r"|(?<!\w)(?:Matthew|Mark|Luke|John|Acts|James|Peter|Timothy|Samuel|Kings|Joshua|Ruth|Daniel|Job)\s"
-    r"(?:chapter|ch\.?)\s\d{1,2}\b|(?<!\w)(?-i:Ps|Prov|Rom|Eph|Phil)\.?\s\d{1,3}(?!\w|[:.]\d|\s(?:the|life)\b)",
-    re.IGNORECASE,
+    r"(?:chapter|ch\.?)\s\d{1,2}\b|(?<!\w)(?-i:Ps|Prov|Rom|Eph|Phil)\.?\s\d{1,3}(?!\w|[:.]\d|\s(?:the|life)\b)"
 )
 _DECIMAL = re.compile(r"^\d{1,3}\s?\.")
 _NAME = r"[A-Z][\w'\u2019-]{1,20}\.?"
@@ -54,7 +53,7 @@ _KIND = (
 )
 _NOT_WORSHIP = r"(?!['\u2019]s Chicken| (?:St|Street|Ave|Avenue|Road|Rd|Hill|Lane|Key|City|Rock|Peak|Gorge|Ledge)\b)"
 _SAINT = r"(?:St\.?|Sts\.?|Saint|Ss\.)"
-_HOUSES = re.compile(
+_HOUSES = (
     rf"\b(?:{_CALLED} ){{1,4}}{_KIND}\b{_NOT_WORSHIP}"
     rf"|\b(?:Masjid|Iglesia|Parroquia|Templo|Gurdwara|Congregation|Our Lady of|Nuestra Señora de|Church of the|"
     rf"Sisters of|Order of Saint|Society of Saint|B['\u2019]nai|Beth (?=Am|El|Israel|Shalom|Jacob|David|Tikvah|"
@@ -84,23 +83,22 @@ _HOUSES = re.compile(
     r"Academy|"
     r"Elementary|Prep|Catholic|Lutheran|Episcopal)\b"
 )
-_CLERGY = re.compile(
+_CLERGY = (
     rf"\b(?:Rev|Fr|Msgr|Revd)\.? (?:Dr\.? )?{_NAME}|\bFather (?!Time|Christmas|Figure|Son|Daughter|Day|Of|And|In|"
     rf"Was|Is)"
     r"[A-Z][a-z]{2,15}\b|\bSister Mary [A-Z]\w+|\bElder (?!Scrolls|Law|Abuse|Care|Wand|Ring|Millennials?|God|Dragon)"
     r"[A-Z][a-z]{2,15}\b|\bBrother [A-Z]\w+ at church"
 )
-_MASS = re.compile(
+_MASS = (
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)? (?:mass|liturgy|worship|church)\b(?! (?:st|street|ave)\b)|"
     r"\b(?-i:(?:at|to|from|for|after|before|during|of|celebrate|celebrated|attend|Sunday) Mass)\b"
-    r"(?! (?:Effect|General|Ave|Pike|Spec|State|Eye|Transit|MoCA|Shooting|Incarceration|Media)\b)",
-    re.IGNORECASE,
+    r"(?! (?:Effect|General|Ave|Pike|Spec|State|Eye|Transit|MoCA|Shooting|Incarceration|Media)\b)"
 )
 _NAMED = (
-    Rule(_HOUSES, "religion: a house of worship or its school, by name"),
-    Rule(_CLERGY, "religion: clergy by name"),
-    Rule(_MASS, "religion: a service"),
-    Rule(_CHAPTER, "religion: a chapter of scripture"),
+    *ways("religion: a house of worship or its school, by name", _HOUSES),
+    *ways("religion: clergy by name", _CLERGY),
+    *ways("religion: a service", _MASS, re.IGNORECASE),
+    *ways("religion: a chapter of scripture", _CHAPTER, re.IGNORECASE),
 )
 
 

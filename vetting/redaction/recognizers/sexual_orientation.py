@@ -17,6 +17,12 @@ _PERSON = (
 )
 _RULES = rules(
     (
+        "sexual orientation: a coined orientation",
+        r" ((?!(?:psycho|para|un|hopeless|necro|anti|neuro|hetero|socio|super|new|non|ultra)?(?:sexual|romantic) )",
+        r"(?!(?:psycho|para|neuro|socio)sexual)(?!(?:un|neo|anti|super|necro|hopeless|ultra|non)romantic)",
+        r"[a-z]{2,14}(?:sexual|romantic)s?)(?= )",
+    ),
+    (
         "sexual orientation",
         rf" {_PERSON} (?:totally |probably |definitely |mostly |not |also |super |very |so |as )?",
         r"(straight|gay|bi|ace|queer|pan|aro|poly)(?=  | (?:and(?! narrow)|but|or|as|cis|white|black|af|lol|too|",
