@@ -13,7 +13,21 @@ from wtforms import Form as Inner
 from wtforms.validators import InputRequired
 
 from vetting.domain.refusals import Changed, Damaged, Refused, Unknown
-from vetting.pages import Frame, Paging, Place, asked, day, marked, moment, page_of, page_url, pages, problems_in, tell
+from vetting.pages import (
+    Frame,
+    Paging,
+    Passage,
+    Place,
+    asked,
+    day,
+    marked,
+    moment,
+    page_of,
+    page_url,
+    pages,
+    problems_in,
+    tell,
+)
 
 CHICAGO = Frame(department="Example City Police Department", zone="America/Chicago")
 BARE = """{% extends "layout.html" %}{% block title %}Bare{% endblock %}{% block guard %}nothing.{% endblock %}"""
@@ -188,3 +202,16 @@ def test_nothing_in_the_page_needs_inline_style_or_script(app: Flask) -> None:
     assert "style=" not in shown
     assert "<script>" not in shown
     assert not re.search(r"\son\w+=", shown)
+
+
+def test_a_passage_is_empty_where_a_request_holds_no_field_at_all():
+    app = Flask(__name__)
+    app.config.update(SECRET_KEY="x", WTF_CSRF_ENABLED=False)
+
+    class Said(FlaskForm):
+        words = Passage("Words")
+
+    with app.test_request_context(method="POST", data=b"\xff\x00", content_type="application/octet-stream"):
+        assert Said().words.data == ""
+    with app.test_request_context(method="POST", data={"words": "two\r\nlines"}):
+        assert Said().words.data == "two\nlines"

@@ -71,10 +71,13 @@ class Paging:
 
 
 class Passage(TextAreaField):  # type: ignore[misc]  # untyped there
-    """Text with line ends as they are stored."""
+    """Text with line ends as they are stored; empty where a request holds no field at all."""
+
+    def process_data(self, value: str | None) -> None:
+        self.data: str = value or ""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        self.data: str = (valuelist[0] if valuelist else "").replace("\r\n", "\n")
+        self.data = (valuelist[0] if valuelist else "").replace("\r\n", "\n")
 
 
 def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Frame]) -> None:
