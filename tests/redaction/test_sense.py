@@ -1,9 +1,11 @@
 """An ambiguous word is released where its neighbours say that it tells nothing, and never where they name a person."""
 
+from collections import defaultdict
 from importlib.resources import files
 
 import pytest
 
+from vetting.redaction.lexicon import lexicon
 from vetting.redaction.linear import starred
 from vetting.redaction.normal import read
 from vetting.redaction.parts import Part
@@ -55,3 +57,29 @@ def _lines():
 
 def test_its_lines_can_all_be_learnt():
     assert sum(1 for _ in examples()) > 10_000
+
+
+def test_no_listed_word_has_only_harmless_lines():
+    signs = defaultdict(set)
+    for sign, _, word, _ in starred(files("vetting.redaction.sense") / "contexts"):
+        signs[read(word).words.strip()].add(sign)
+    listed = {word for word in signs if (found := lexicon().automaton.get(f" {word} ", None)) and found.entries}
+    assert [word for word in listed if signs[word] == {"-"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "word"),
+    [
+        ("buried on ancestral land, Cherokee way", "RACE_ETHNICITY", "ancestral"),
+        ("a new apostle took over our congregation", "RELIGION", "apostle"),
+        ("the bargaining team meets at noon", "UNION", "bargaining"),
+        ("out to canvass for Abrams", "POLITICAL", "canvass"),
+        ("drove home from the inauguration in a MAGA hat", "POLITICAL", "inauguration"),
+        ("drank tea with a mystic from our mosque", "RELIGION", "mystic"),
+        ("baptized in the Reformed tradition", "RELIGION", "reformed"),
+        ("sermon on the parable of the vineyard", "RELIGION", "parable"),
+        ("union flyers on the windshield", "UNION", "union"),
+    ],
+)
+def test_a_telling_use_of_a_word_that_often_tells_nothing_is_not_released(text, topic, word):
+    assert harmless(text, word, topic) < SURE
