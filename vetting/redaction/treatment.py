@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
-from vetting.redaction.hostility import SURE, SURE_OF_A_TRAIT, features, hostility
+from vetting.redaction.hostility import LISTED, OF_A_TRAIT, OTHERS, UNLISTED, features, hostility
 from vetting.redaction.phrases import BEGIN, OWN, PLACE, Heard, Tone, words
 from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
@@ -16,18 +16,19 @@ from vetting.redaction.tone import heard, is_own
 
 _LONGEST = 400
 _END = re.compile(r"[.!?]['\"”\u2019)]*\s|[\n|•]")
-_TOGETHER = re.compile(r"\s*(?:,|/|-|&|\band\b|\bor\b|\by\b)?\s*")
-_JOINT = 7
+_TOGETHER = re.compile(r"\s*(?:,|/|-|&|\band\b|\bor\b|\by\b)?\s*(?:\b(?:an?|the|half|part)\b\s*)?")
+_JOINT = 8
 _QUOTE = re.compile('["“”«»]')
 _ONE_PERSON = frozenset({ProtectedClass.SEX, ProtectedClass.AGE, ProtectedClass.MARITAL_FAMILY})
 _TELLING = frozenset({Kind.GROUP, Kind.SLUR, Kind.TRAIT})
 _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
-_OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED, *OWN})
+_OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
-_PLURAL = ("s", "men", "people", "folk", "children", "youth")
+_PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth)$")
+_NO_ROLE = frozenset({"person", "child", "young person"})
 _ENOUGH = 2
-_LEARNT = range(4, 41)  # words of the sentences that the model was trained on
+_LEARNT = range(5, 41)  # words of the sentences that the model was trained on
 
 
 class Sentences:
@@ -41,6 +42,7 @@ class Sentences:
         self._marked = _QUOTE.search(text) is not None if hits else False
         self._together = dict(_together(text, self._hits))
         self._about: dict[tuple[int, bool], list[Heard]] = {}
+        self._words: dict[int, list[str]] = {}
 
     def around(self, hit: Hit) -> tuple[str, str]:
         """The hit's sentence before and after it and the groups named in one breath with it."""
@@ -68,11 +70,22 @@ class Sentences:
                 beside += self._said(there, own_words=own_words)
         return beside
 
+    def next_to(self, hit: Hit) -> list[list[str]]:
+        """The words of the sentences right before and after, as far as they name no group of their own."""
+        number = bisect_left(self._ends, hit.end)
+        near = (there for there in (number - 1, number + 1) if 0 <= there < len(self._ends))
+        return [self._words_of(there) for there in near if there not in self._taken]
+
     def _said(self, number: int, *, own_words: bool) -> list[Heard]:
         key = (number, own_words)
         if key not in self._about:
-            self._about[key] = heard(words(self._text[slice(*self._span(number))]), own_words=own_words)
+            self._about[key] = heard(self._words_of(number), own_words=own_words)
         return self._about[key]
+
+    def _words_of(self, number: int) -> list[str]:
+        if number not in self._words:
+            self._words[number] = words(self._text[slice(*self._span(number))])
+        return self._words[number]
 
     def quoted(self, hit: Hit) -> bool:
         """Whether the hit stands in quotation marks with more than itself; a slur also alone."""
@@ -90,43 +103,68 @@ class Sentences:
 
 def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tuple[Treatment, str]:
     """The treatment and what stands in the words' place."""
-    if hit.kind in _TELLING and _target(text, hit, sentences, own_words=own_words):
+    neutral = neutral_word(text, hit) if own_words else ""
+    # "The candidate threatened a waitress" attacks one person: the role tells no group.
+    role = neutral and neutral.casefold() not in _NO_ROLE and _one_person(text, hit)
+    if not role and hit.kind in _TELLING and _target(text, hit, sentences, own_words=own_words):
         return Treatment.GENERALISE, SLUR if hit.kind is Kind.SLUR else GROUP
-    if own_words and (neutral := neutral_word(text, hit)):
-        return Treatment.NEUTRAL, neutral
-    return Treatment.REMOVE, REMOVED
+    return (Treatment.NEUTRAL, neutral) if neutral else (Treatment.REMOVE, REMOVED)
+
+
+def looked_at(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> set[str]:
+    """What the model of hostility looks at."""
+    before, after = sentences.words_around(hit)
+    said = [BEGIN, *before, PLACE, *after]
+    return _features(text, hit, sentences, said, heard(said, own_words=own_words))
 
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
-    """Whether the writer attacks people by the words. One's own trait and what others said never are the target."""
+    """Whether the writer attacks people by the words. One's own trait never is the target."""
     before, after = sentences.words_around(hit)
-    if is_own(before, own_words=own_words) or (not own_words and sentences.quoted(hit)):
+    if is_own(before, own_words=own_words):
         return False
     said = [BEGIN, *before, PLACE, *after]
     here = heard(said, own_words=own_words)
     placed = any(each.placed and each.tone in _AGAINST for each in here)
-    if _one_person(text, hit) and (not placed or before[-1:] in _POINTING):
+    one_person = _one_person(text, hit)
+    if one_person and (not placed or before[-1:] in _POINTING):
         return False
     beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
     tones = Counter([each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed)])
-    if any(tones[tone] for tone in _OTHERS):
+    if any(tones[tone] for tone in OWN):
         return False
+    others = any(tones[tone] for tone in _OTHERS) or (not own_words and sentences.quoted(hit))
     if hit.kind is Kind.SLUR:
-        return True
+        return not others
+    listed = _listed(hit, tones, here, placed=placed)
+    if others and one_person:
+        return False
+    if len(said) not in _LEARNT:
+        return listed and not others
+    if one_person and not listed:
+        return False
+    kind = tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]
+    sure = OTHERS if others or kind else LISTED if listed else UNLISTED
+    if hit.kind is not Kind.GROUP and not listed:
+        sure = OF_A_TRAIT
+    return hostility().probability(_features(text, hit, sentences, said, here)) >= sure
+
+
+def _listed(hit: Hit, tones: Counter[Tone], here: Sequence[Heard], *, placed: bool) -> bool:
+    """Whether the lists hear an attack. How the group is placed leans to it once, however many phrases say so."""
     hostile = tones[Tone.HOSTILE] + tones[Tone.TOLD]
-    # How the group is placed leans to hostility once, however many phrases say so.
     leaning = tones[Tone.LEANING] + any(each.placed and each.tone is Tone.LEANING for each in here)
     enough = 2 * hostile + leaning - 2 * tones[Tone.FRIENDLY] >= _ENOUGH
     # Of a trait, too, the hostility must be said of the word itself, and plainly.
-    listed = enough and (hit.kind is Kind.GROUP or (placed and hostile > 0))
-    if listed or len(said) not in _LEARNT or _one_person(text, hit):
-        return listed
-    sure = SURE if hit.kind is Kind.GROUP else SURE_OF_A_TRAIT
-    return hostility().probability(features(said, here, sentences.sign_after(hit))) >= sure
+    return enough and (hit.kind is Kind.GROUP or (placed and hostile > 0))
+
+
+def _features(text: str, hit: Hit, sentences: Sentences, said: Sequence[str], here: Sequence[Heard]) -> set[str]:
+    return features(said, here, sentences.sign_after(hit), beside=sentences.next_to(hit), plural=_many(text, hit))
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """For where each hit starts, the span of it and of those that only "and", a comma or a space part from it."""
+    """For where each hit starts, the span of it and of those that only "and", a comma or an article part from it."""
     begun = 0
     for number, hit in enumerate(hits, 1):
         follows = hits[number] if number < len(hits) else None
@@ -140,8 +178,11 @@ def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, 
 
 def _one_person(text: str, hit: Hit) -> bool:
     """One person's sex, age or family: hostility must be said of the word itself."""
-    word = text[hit.start : hit.end].casefold()
-    return hit.protected_class in _ONE_PERSON and not word.endswith(_PLURAL)
+    return hit.protected_class in _ONE_PERSON and not _many(text, hit)
+
+
+def _many(text: str, hit: Hit) -> bool:
+    return _PLURAL.search(text[hit.start : hit.end].casefold()) is not None
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -1,15 +1,25 @@
-"""Whether a sentence attacks the group that it names: a linear model beside the lists, trained on our own sentences."""
+"""How likely a sentence attacks the group that it names: a linear model beside the lists, trained on our own sentences."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from vetting.redaction.linear import Linear, read_weights
-from vetting.redaction.phrases import Heard
+from vetting.redaction.phrases import PLACE, Heard
 
-SURE = 0.75
-SURE_OF_A_TRAIT = 0.92
+# How sure the model must be: where the lists hear an attack, where they hear nothing, and where others seem to speak.
+LISTED = 0.15
+UNLISTED = 0.65
+OTHERS = 0.8
+OF_A_TRAIT = 0.92
+_NEAR = 4
+_MANY = 3
+_PERSONS = ("i", "we", "he", "they", "you")
+_OURS = frozenset({"my", "our", "mi"})
+_ENDINGS = ("ies", "ing", "ers", "ed", "es", "er", "ly", "s")
+_STEM = 3
 
 
 @cache
@@ -18,15 +28,35 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
-def features(said: Sequence[str], heard: Sequence[Heard], after: str) -> list[str]:
+def features(
+    said: Sequence[str], heard: Sequence[Heard], after: str, *, beside: Sequence[Sequence[str]] = (), plural: bool = True
+) -> set[str]:
     """`said`: the sentence's words, with the place of the group; `heard`, what the lists say; `after`, the sign that
-    the sentence ends with.
+    the sentence ends with; `beside`, the words of the sentences before and after; `plural`, whether the word names many.
     """
-    pairs = {f"g {left} {right}" for left, right in pairwise(said)}
-    return [
-        *{f"u {word}" for word in said},
-        *pairs,
-        *{f"h {each.tone} {each.placed}" for each in heard},
-        f"b {' '.join(said[:3])}",
-        f"p {after}",
-    ]
+    every = (said, *beside)
+    found = {f"u {word}" for words in every for word in words}
+    found.update(f"g {left} {right}" for words in every for left, right in pairwise(words))
+    found.update(f"s {_stem(word)}" for word in said)
+    found.update(f"h {each.tone} {each.placed}" for each in heard)
+    found.update(f"c {tone} {min(number, _MANY)}" for tone, number in Counter(each.tone for each in heard).items())
+    found.update(_around(said))
+    found |= {f"b {' '.join(said[:3])}", f"p {after}", f"m {plural}"}
+    return found
+
+
+def _around(said: Sequence[str]) -> Iterator[str]:
+    """What stands near the group on either side, and who speaks of whom."""
+    at = said.index(PLACE) if PLACE in said else len(said)
+    yield from (f"l {word}" for word in said[max(0, at - _NEAR) : at])
+    yield from (f"r {word}" for word in said[at + 1 : at + 1 + _NEAR])
+    present = set(said)
+    yield f"w {' '.join(person for person in _PERSONS if person in present)} {not present.isdisjoint(_OURS)}"
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) >= len(ending) + _STEM:
+            return word[: -len(ending)]
+    return word
