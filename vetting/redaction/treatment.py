@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, Treatment
 from vetting.redaction.entries import Kind
-from vetting.redaction.hostility import LISTED, OF_A_TRAIT, OTHERS, UNLISTED, features, hostility
+from vetting.redaction.hostility import features, hostility, sure_enough
 from vetting.redaction.phrases import BEGIN, OWN, PLACE, Heard, Tone, words
 from vetting.redaction.pronouns import neutral_word
 from vetting.redaction.scan import Hit
@@ -113,41 +113,37 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
 
 def looked_at(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> set[str]:
     """What the model of hostility looks at."""
-    before, after = sentences.words_around(hit)
-    said = [BEGIN, *before, PLACE, *after]
+    said = _said(hit, sentences)
     return _features(text, hit, sentences, said, heard(said, own_words=own_words))
 
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
     """Whether the writer attacks people by the words. One's own trait never is the target."""
-    before, after = sentences.words_around(hit)
-    if is_own(before, own_words=own_words):
-        return False
-    said = [BEGIN, *before, PLACE, *after]
+    before, _ = sentences.words_around(hit)
+    said = _said(hit, sentences)
     here = heard(said, own_words=own_words)
+    if is_own(before, own_words=own_words) or any(each.tone in OWN for each in here):
+        return False
     placed = any(each.placed and each.tone in _AGAINST for each in here)
     one_person = _one_person(text, hit)
     if one_person and (not placed or before[-1:] in _POINTING):
         return False
     beside = [each for each in sentences.beside(hit, own_words=own_words) if each.tone in _BESIDE]
     tones = Counter([each.tone for each in (*here, *beside) if not (each.tone is Tone.LEANING and each.placed)])
-    if any(tones[tone] for tone in OWN):
-        return False
-    others = any(tones[tone] for tone in _OTHERS) or (not own_words and sentences.quoted(hit))
-    if hit.kind is Kind.SLUR:
+    others = sum(tones[tone] for tone in _OTHERS) + (not own_words and sentences.quoted(hit))
+    if hit.kind is Kind.SLUR or others > 1:
         return not others
     listed = _listed(hit, tones, here, placed=placed)
-    if others and one_person:
-        return False
-    if len(said) not in _LEARNT:
+    if one_person or len(said) not in _LEARNT:
         return listed and not others
-    if one_person and not listed:
-        return False
-    kind = tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]
-    sure = OTHERS if others or kind else LISTED if listed else UNLISTED
-    if hit.kind is not Kind.GROUP and not listed:
-        sure = OF_A_TRAIT
-    return hostility().probability(_features(text, hit, sentences, said, here)) >= sure
+    against = others > 0 or tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]
+    bar = sure_enough(trait=hit.kind is not Kind.GROUP, listed=listed, against=against)
+    return hostility().probability(_features(text, hit, sentences, said, here)) >= bar
+
+
+def _said(hit: Hit, sentences: Sentences) -> list[str]:
+    before, after = sentences.words_around(hit)
+    return [BEGIN, *before, PLACE, *after]
 
 
 def _listed(hit: Hit, tones: Counter[Tone], here: Sequence[Heard], *, placed: bool) -> bool:
@@ -160,7 +156,7 @@ def _listed(hit: Hit, tones: Counter[Tone], here: Sequence[Heard], *, placed: bo
 
 
 def _features(text: str, hit: Hit, sentences: Sentences, said: Sequence[str], here: Sequence[Heard]) -> set[str]:
-    return features(said, here, sentences.sign_after(hit), beside=sentences.next_to(hit), plural=_many(text, hit))
+    return features(said, here, sentences.sign_after(hit), beside=sentences.next_to(hit), many=_many(text, hit))
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""How likely a sentence attacks the group that it names: a linear model beside the lists, trained on our own sentences."""
+"""How likely a sentence attacks the group that it names: a linear model, trained on sentences of our own."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,11 +9,11 @@ from itertools import pairwise
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
-# How sure the model must be: where the lists hear an attack, where they hear nothing, and where others seem to speak.
-LISTED = 0.15
-UNLISTED = 0.65
-OTHERS = 0.8
-OF_A_TRAIT = 0.92
+# How sure the model must be where the lists hear an attack, of a group and of a trait; where they hear none; and where
+# others seem to speak, or a friend.
+_LISTED, _LISTED_TRAIT = 0.15, 0.35
+UNLISTED, _UNLISTED_TRAIT = 0.65, 0.75
+_AGAINST = 0.8
 _NEAR = 4
 _MANY = 3
 _PERSONS = ("i", "we", "he", "they", "you")
@@ -28,11 +28,23 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
+def sure_enough(*, trait: bool, listed: bool, against: bool) -> float:
+    """`trait`: the word names no group but what a person has; `listed`: the lists hear an attack; `against`: they hear
+    others, or a friend.
+    """
+    if against:
+        return _AGAINST
+    if listed:
+        return _LISTED_TRAIT if trait else _LISTED
+    return _UNLISTED_TRAIT if trait else UNLISTED
+
+
 def features(
-    said: Sequence[str], heard: Sequence[Heard], after: str, *, beside: Sequence[Sequence[str]] = (), plural: bool = True
+    said: Sequence[str], heard: Sequence[Heard], after: str, *, beside: Sequence[Sequence[str]] = (), many: bool = True
 ) -> set[str]:
     """`said`: the sentence's words, with the place of the group; `heard`, what the lists say; `after`, the sign that
-    the sentence ends with; `beside`, the words of the sentences before and after; `plural`, whether the word names many.
+    the sentence ends with; `beside`, the words of the sentences before and after; `many`, whether the group's word is
+    a plural.
     """
     every = (said, *beside)
     found = {f"u {word}" for words in every for word in words}
@@ -41,7 +53,7 @@ def features(
     found.update(f"h {each.tone} {each.placed}" for each in heard)
     found.update(f"c {tone} {min(number, _MANY)}" for tone, number in Counter(each.tone for each in heard).items())
     found.update(_around(said))
-    found |= {f"b {' '.join(said[:3])}", f"p {after}", f"m {plural}"}
+    found |= {f"b {' '.join(said[:3])}", f"p {after}", f"m {many}"}
     return found
 
 
