@@ -9,8 +9,9 @@ from itertools import pairwise
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard
 
-# How sure the model must be where the lists hear an attack, of a group and of a trait; where they hear none; and where
-# others seem to speak, or a friend.
+# How sure the model must be where the searcher tells of an attack; where the lists hear one, of a group and of a trait;
+# where they hear none; and where others seem to speak, or a friend.
+_TOLD = 0.05
 _LISTED, _LISTED_TRAIT = 0.15, 0.35
 UNLISTED, _UNLISTED_TRAIT = 0.65, 0.75
 _AGAINST = 0.8
@@ -28,12 +29,14 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
-def sure_enough(*, trait: bool, listed: bool, against: bool) -> float:
-    """`trait`: the word names no group but what a person has; `listed`: the lists hear an attack; `against`: they hear
-    others, or a friend.
+def sure_enough(*, trait: bool, listed: bool, told: bool, against: bool) -> float:
+    """`trait`: the word names no group but what a person has; `listed`: the lists hear an attack; `told`: so in
+    the searcher's own sentence; `against`: they hear others, or a friend.
     """
     if against:
         return _AGAINST
+    if listed and told:
+        return _TOLD
     if listed:
         return _LISTED_TRAIT if trait else _LISTED
     return _UNLISTED_TRAIT if trait else UNLISTED
