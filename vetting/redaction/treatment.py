@@ -136,8 +136,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     listed = _listed(hit, tones, here, placed=placed)
     if one_person or len(said) not in _LEARNT:
         return listed and not others
-    against = others > 0 or tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]
-    bar = sure_enough(trait=hit.kind is not Kind.GROUP, listed=listed, told=tones[Tone.TOLD] > 0, against=against)
+    bar = sure_enough(trait=hit.kind is not Kind.GROUP, listed=listed, tones=tones, others=others > 0)
     return hostility().probability(_features(text, hit, sentences, said, here)) >= bar
 
 

@@ -7,13 +7,13 @@ from importlib.resources import files
 from itertools import pairwise
 
 from vetting.redaction.linear import Linear, read_weights
-from vetting.redaction.phrases import PLACE, Heard
+from vetting.redaction.phrases import PLACE, Heard, Tone
 
-# How sure the model must be where the searcher tells of an attack; where the lists hear one, of a group and of a trait;
-# where they hear none; and where others seem to speak, or a friend.
+# How sure the model must be where the searcher tells of an attack; where the lists hear one, of a group and of a trait,
+# or where several words only lean to one; where they hear none; and where others seem to speak, or a friend.
 _TOLD = 0.05
-_LISTED, _LISTED_TRAIT = 0.15, 0.35
-UNLISTED, _UNLISTED_TRAIT = 0.65, 0.75
+_LISTED, _LISTED_TRAIT, _LEANING = 0.15, 0.35, 0.45
+UNLISTED, _UNLISTED_TRAIT = 0.7, 0.85
 _AGAINST = 0.8
 _NEAR = 4
 _MANY = 3
@@ -29,17 +29,19 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
-def sure_enough(*, trait: bool, listed: bool, told: bool, against: bool) -> float:
-    """`trait`: the word names no group but what a person has; `listed`: the lists hear an attack; `told`: so in
-    the searcher's own sentence; `against`: they hear others, or a friend.
+def sure_enough(*, trait: bool, listed: bool, tones: Counter[Tone], others: bool) -> float:
+    """`trait`: the word names no group but what a person has; `listed`: the lists, which heard `tones`, hear an attack;
+    `others`: or others who speak.
     """
-    if against:
+    if others or tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]:
         return _AGAINST
-    if listed and told:
+    if not listed:
+        return _UNLISTED_TRAIT if trait else UNLISTED
+    if tones[Tone.TOLD]:
         return _TOLD
-    if listed:
-        return _LISTED_TRAIT if trait else _LISTED
-    return _UNLISTED_TRAIT if trait else UNLISTED
+    if not tones[Tone.HOSTILE]:
+        return _LEANING
+    return _LISTED_TRAIT if trait else _LISTED
 
 
 def features(
