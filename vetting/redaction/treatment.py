@@ -25,7 +25,8 @@ _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
-_PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth)$")
+_PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth|\bthe (?:elderly|aged|unborn))$")
+_THE = len("the ")
 _NO_ROLE = frozenset({"person", "child", "young person"})
 _ENOUGH = 2
 _LEARNT = range(5, 41)  # words of the sentences that the model was trained on
@@ -49,6 +50,11 @@ class Sentences:
         start, end = self._together[hit.start]
         begin, stop = self._span(bisect_left(self._ends, hit.end))
         return self._text[min(begin, start) : start], self._text[end : max(stop, end)]
+
+    def named(self, hit: Hit) -> str:
+        """The groups named in one breath with the hit, itself among them."""
+        start, end = self._together[hit.start]
+        return self._text[start:end]
 
     def words_around(self, hit: Hit) -> tuple[list[str], list[str]]:
         before, after = self.around(hit)
@@ -111,10 +117,10 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
     return (Treatment.NEUTRAL, neutral) if neutral else (Treatment.REMOVE, REMOVED)
 
 
-def looked_at(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> set[str]:
+def looked_at(hit: Hit, sentences: Sentences, *, own_words: bool) -> set[str]:
     """What the model of hostility looks at."""
     said = _said(hit, sentences)
-    return _features(text, hit, sentences, said, heard(said, own_words=own_words))
+    return _features(hit, sentences, said, heard(said, own_words=own_words))
 
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
@@ -137,7 +143,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     if one_person or len(said) not in _LEARNT:
         return listed and not others
     bar = sure_enough(trait=hit.kind is not Kind.GROUP, listed=listed, tones=tones, others=others > 0)
-    return hostility().probability(_features(text, hit, sentences, said, here)) >= bar
+    return hostility().probability(_features(hit, sentences, said, here)) >= bar
 
 
 def _said(hit: Hit, sentences: Sentences) -> list[str]:
@@ -154,8 +160,9 @@ def _listed(hit: Hit, tones: Counter[Tone], here: Sequence[Heard], *, placed: bo
     return enough and (hit.kind is Kind.GROUP or (placed and hostile > 0))
 
 
-def _features(text: str, hit: Hit, sentences: Sentences, said: Sequence[str], here: Sequence[Heard]) -> set[str]:
-    return features(said, here, sentences.sign_after(hit), beside=sentences.next_to(hit), many=_many(text, hit))
+def _features(hit: Hit, sentences: Sentences, said: Sequence[str], here: Sequence[Heard]) -> set[str]:
+    many = _PLURAL.search(sentences.named(hit).casefold()) is not None
+    return features(said, here, sentences.sign_after(hit), beside=sentences.next_to(hit), many=many)
 
 
 def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -173,11 +180,8 @@ def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, 
 
 def _one_person(text: str, hit: Hit) -> bool:
     """One person's sex, age or family: hostility must be said of the word itself."""
-    return hit.protected_class in _ONE_PERSON and not _many(text, hit)
-
-
-def _many(text: str, hit: Hit) -> bool:
-    return _PLURAL.search(text[hit.start : hit.end].casefold()) is not None
+    with_the = text[max(0, hit.start - _THE) : hit.end].casefold()
+    return hit.protected_class in _ONE_PERSON and _PLURAL.search(with_the) is None
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -22,7 +22,7 @@ def examples() -> Iterator[Example]:
         hit = Hit(len(before), len(before) + len(group), ProtectedClass.NATIONAL_ORIGIN, "", Kind.GROUP)
         # A report may stand in a post, and the searcher's sentence is filtered as either.
         for own_words in {False, _OWN_WORDS in text.casefold()}:
-            yield sign == "+", sorted(looked_at(text, hit, Sentences(text, [hit]), own_words=own_words))
+            yield sign == "+", sorted(looked_at(hit, Sentences(text, [hit]), own_words=own_words))
 
 
 if __name__ == "__main__":
