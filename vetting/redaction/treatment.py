@@ -22,6 +22,7 @@ _QUOTE = re.compile('["“”«»]')
 _ONE_PERSON = frozenset({ProtectedClass.SEX, ProtectedClass.AGE, ProtectedClass.MARITAL_FAMILY})
 _TELLING = frozenset({Kind.GROUP, Kind.SLUR, Kind.TRAIT})
 _AGAINST = frozenset({Tone.HOSTILE, Tone.LEANING, Tone.TOLD})
+_PLAIN = frozenset({Tone.HOSTILE, Tone.TOLD})
 _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
@@ -142,7 +143,9 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     listed = _listed(hit, tones, here, placed=placed)
     if one_person or len(said) not in _LEARNT:
         return listed and not others
-    bar = sure_enough(trait=hit.kind is not Kind.GROUP, listed=listed, tones=tones, others=others > 0)
+    trait = hit.kind is not Kind.GROUP
+    plainly = any(each.placed and each.tone in _PLAIN for each in here)
+    bar = sure_enough(trait=trait, placed=plainly, listed=listed, tones=tones, others=others > 0)
     return hostility().probability(_features(hit, sentences, said, here)) >= bar
 
 

@@ -9,10 +9,11 @@ from itertools import pairwise
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard, Tone
 
-# How sure the model must be where the searcher tells of an attack; where the lists hear one, of a group and of a trait,
-# or where several words only lean to one; where they hear none; and where others seem to speak, or a friend.
+# How sure the model must be where the searcher tells of an attack; where the lists hear one of the group itself, or
+# somewhere in the sentence or of a trait, or where words only lean to one; where they hear none; and where others seem
+# to speak, or a friend.
 _TOLD = 0.05
-_LISTED, _LISTED_TRAIT, _LEANING = 0.15, 0.35, 0.45
+_LISTED, _LISTED_LOOSELY, _LEANING = 0.15, 0.35, 0.45
 UNLISTED, _UNLISTED_TRAIT = 0.7, 0.85
 _AGAINST = 0.8
 _NEAR = 4
@@ -29,9 +30,9 @@ def hostility() -> Linear:
     return read_weights(files(__name__) / "weights.txt")
 
 
-def sure_enough(*, trait: bool, listed: bool, tones: Counter[Tone], others: bool) -> float:
-    """`trait`: the word names no group but what a person has; `listed`: the lists, which heard `tones`, hear an attack;
-    `others`: or others who speak.
+def sure_enough(*, trait: bool, placed: bool, listed: bool, tones: Counter[Tone], others: bool) -> float:
+    """`trait`: the word names no group but what a person has; `listed`: the lists, which heard `tones`, hear an attack,
+    `placed` if of the word itself; `others`: or others who speak.
     """
     if others or tones[Tone.FRIENDLY] > tones[Tone.HOSTILE]:
         return _AGAINST
@@ -41,7 +42,7 @@ def sure_enough(*, trait: bool, listed: bool, tones: Counter[Tone], others: bool
         return _TOLD
     if not tones[Tone.HOSTILE]:
         return _LEANING
-    return _LISTED_TRAIT if trait else _LISTED
+    return _LISTED if placed and not trait else _LISTED_LOOSELY
 
 
 def features(
