@@ -56,6 +56,7 @@ def test_what_does_not(before: str) -> None:
         ("The message reached her phone.", "her", "their"),
         ("The rifle in the photo is his.", "his", "theirs"),
         ("Himself, the candidate paid nothing.", "Himself", "Themself"),
+        ("The candidate threatened a saleswoman in a comment.", "saleswoman", "salesperson"),
     ],
 )
 def test_sex_told_in_the_searchers_sentences_has_a_neutral_word(text: str, part: str, neutral: str) -> None:
@@ -87,6 +88,11 @@ def test_what_may_tell_the_candidates_own_family_or_sex_is_removed(text: str, pa
         ("Sikhs, Hindus and Jains should all be deported", "Hindus", "generalise"),
         ("In 1935 they threw the Mexicans out", "Mexicans", "remove"),
         ("Diabetes is a joke and I hate it", "Diabetes", "remove"),
+        ("The candidate shared a joke about Sikhs and added three laughing faces.", "Sikhs", "generalise"),
+        ("A cousin of the candidate wrote that Sikhs should be deported.", "Sikhs", "remove"),
+        ('"Sikhs are thieves" is not an opinion, it is cruelty', "Sikhs", "remove"),
+        ("Muslim women look like bowling pins in mourning", "Muslim", "generalise"),
+        ("keep your Muslim prayers off our field", "Muslim", "generalise"),
     ],
 )
 def test_whose_hostility_it_is(text: str, part: str, treatment: str) -> None:

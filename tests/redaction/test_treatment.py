@@ -20,6 +20,11 @@ CASES = [
     ("imagine letting a Muslim run your city", "Muslim", GROUP),
     ("blacks are lazy", "blacks", GROUP),
     ("odio a los venezolanos", "venezolanos", GROUP),
+    ("Not one of these Kurds has ever paid a fare, ask any driver", "Kurds", GROUP),
+    ("Whoever designed women forgot the part that parks", "women", GROUP),
+    ("the elderly should be wheeled to the river and given a push", "elderly", GROUP),
+    ("You could fit a Greek's generosity in a thimble", "Greek", GROUP),
+    ("Thoughts and prayers for the Democrats in that bus, mostly for the bus", "Democrats", GROUP),
     # slurs keep their severity
     ("these retards can't drive", "retards", SLUR),
     ("shut up you beaner", "beaner", SLUR),
@@ -37,6 +42,10 @@ CASES = [
     ("stop attacking Muslims", "Muslims", REMOVED),
     ("proud to stand with Asian neighbors against this trash", "Asian", REMOVED),
     ("Happy Passover, you animals", "Passover", REMOVED),
+    ("He's gay, so what, he outran all of you", "gay", REMOVED),
+    ("Half of the town thinks refugees get free cars. They don't.", "refugees", REMOVED),
+    ("It isn't the Bolivians who raised your rent, Kevin", "Bolivians", REMOVED),
+    ("a synagogue shouldn't need armed guards", "synagogue", REMOVED),
     # news, reports and quotation of others
     ("Police said the suspect attacked a Jewish man", "Jewish", REMOVED),
     ("a customer called me a dirty Mexican", "Mexican", REMOVED),

@@ -9,13 +9,11 @@ from itertools import pairwise
 from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard, Tone
 
-# How sure the model must be where the searcher tells of an attack; where the lists hear one of the group itself, or
-# somewhere in the sentence or of a trait, or where words only lean to one; where they hear none; and where others seem
-# to speak, or a friend.
-_TOLD = 0.05
+# How sure the model must be where the lists hear an attack on the group itself, or somewhere in the sentence or on a
+# trait, or where words only lean to one; where they hear none; and where others seem to speak, or a friend.
 _LISTED, _LISTED_LOOSELY, _LEANING = 0.15, 0.35, 0.45
-UNLISTED, _UNLISTED_TRAIT = 0.7, 0.85
-_AGAINST = 0.8
+UNLISTED, _UNLISTED_TRAIT = 0.7, 0.83
+_AGAINST = 0.85
 _NEAR = 4
 _MANY = 3
 _PERSONS = ("i", "we", "he", "they", "you")
@@ -38,9 +36,7 @@ def sure_enough(*, trait: bool, placed: bool, listed: bool, tones: Counter[Tone]
         return _AGAINST
     if not listed:
         return _UNLISTED_TRAIT if trait else UNLISTED
-    if tones[Tone.TOLD]:
-        return _TOLD
-    if not tones[Tone.HOSTILE]:
+    if not (tones[Tone.HOSTILE] or tones[Tone.TOLD]):
         return _LEANING
     return _LISTED if placed and not trait else _LISTED_LOOSELY
 
