@@ -28,6 +28,7 @@ _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
 _PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth|\bthe (?:elderly|aged|unborn))$")
 _THE = len("the ")
+_NAME = 24
 _NO_ROLE = frozenset({"person", "child", "young person"})
 _ENOUGH = 2
 _LEARNT = range(5, 41)  # words of the sentences that the model was trained on
@@ -53,9 +54,9 @@ class Sentences:
         return self._text[min(begin, start) : start], self._text[end : max(stop, end)]
 
     def named(self, hit: Hit) -> str:
-        """The groups named in one breath with the hit, itself among them."""
+        """The end of the groups that are named in one breath with the hit."""
         start, end = self._together[hit.start]
-        return self._text[start:end]
+        return self._text[max(start, end - _NAME) : end]
 
     def words_around(self, hit: Hit) -> tuple[list[str], list[str]]:
         before, after = self.around(hit)
