@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -68,7 +68,6 @@ def _around(said: Sequence[str]) -> Iterator[str]:
     yield f"w {' '.join(person for person in _PERSONS if person in present)} {not present.isdisjoint(_OURS)}"
 
 
-@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) >= len(ending) + _STEM:
