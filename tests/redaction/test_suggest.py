@@ -1,5 +1,7 @@
 """The public face: suggestions with class, reason and treatment; a failure is never clean text."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,3 +71,17 @@ def test_a_plain_word_is_found_between_any_neighbours(before, after):
     text = f"{before} a mosque . {after}"
     at = len(before) + 3
     assert any(s.start <= at and at + 6 <= s.end for s in suggest(text).suggestions)
+
+
+def test_no_cache_grows_with_the_words_of_a_text():
+    suggest("Those lying Muslims ruin everything, says my neighbor.")
+    caches = {
+        f"{name}.{key}": value
+        for name, module in list(sys.modules.items())
+        for key, value in vars(module).items()
+        if name.startswith("vetting.redaction") and hasattr(value, "cache_info")
+    }
+    before = {name: each.cache_info().currsize for name, each in caches.items()}
+    suggest("Them brindling Catholics wreck whatever they tessellate, mumbled somebody from Quorvale.")
+    assert len(caches) > 10
+    assert {name: each.cache_info().currsize for name, each in caches.items()} == before
