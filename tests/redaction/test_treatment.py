@@ -33,6 +33,8 @@ CASES = [
     ("as a gay cop I am sick of this", "gay", REMOVED),
     ("my wife is sick of me", "wife", REMOVED),
     ("proud Latina, don't like it, get out", "Latina", REMOVED),
+    ("I no longer go to church with them.", "church", REMOVED),
+    ("I never liked church.", "church", REMOVED),
     ("as a dyke I approve", "dyke", REMOVED),
     ("we're Catholic and tired of bingo", "Catholic", REMOVED),
     ("I have PTSD and I hate fireworks", "PTSD", REMOVED),

@@ -12,7 +12,7 @@ from vetting.redaction.phrases import PLACE, Heard, Tone
 # How sure the model must be where the lists hear an attack on the group itself, or somewhere in the sentence or on a
 # trait, or where words only lean to one; where they hear none; and where others seem to speak, or a friend.
 _LISTED, _LISTED_LOOSELY, _LEANING = 0.15, 0.35, 0.45
-UNLISTED, _UNLISTED_TRAIT = 0.7, 0.85
+UNLISTED, _UNLISTED_TRAIT = 0.7, 0.93
 _AGAINST = 0.85
 _NEAR = 4
 _MANY = 3
