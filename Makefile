@@ -16,7 +16,7 @@ run: setup  ## both applications and the worker with demo data, until Ctrl-C
 
 test: test-setup  ## every check and every test but the benchmarks
 	@$(MAKE) --no-print-directory lint || failed=1; \
-	.venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --ignore=tests/benchmarks $(ARGS) || exit 1; \
+	.venv/bin/python -m pytest -n 2 --dist loadfile --ignore=tests/benchmarks $(ARGS) || exit 1; \
 	[ -z "$$failed" ] || { echo "The tests passed; a check above them failed."; exit 1; }
 
 check: setup lint  ## lint, format, types, import rules
