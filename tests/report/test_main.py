@@ -101,7 +101,7 @@ def test_time_memory_files_and_core_are_limited():
     given = {}
     program._limit(lambda kind, pair: given.update({kind: pair}))
     assert given == {
-        program.resource.RLIMIT_CPU: (program.CPU_SECONDS, program.CPU_SECONDS),
+        program.resource.RLIMIT_CPU: (program.CPU_SECONDS, program.CPU_SECONDS + 5),
         program.resource.RLIMIT_AS: (program.MEMORY, program.MEMORY),
         program.resource.RLIMIT_FSIZE: (0, 0),
         program.resource.RLIMIT_CORE: (0, 0),

@@ -48,13 +48,20 @@ def test_a_process_that_does_not_start_makes_no_report(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("code", "words"), [*rendering.FAILURES.items(), (1, "could not be made"), (-9, "administrator")]
+    ("code", "words"),
+    [*rendering.FAILURES.items(), (1, "name exit code 1"), (-9, "ended by signal 9"), (-24, "seconds")],
 )
 def test_every_way_to_fail_has_its_sentence(monkeypatch, code, words):
     monkeypatch.setattr(subprocess, "run", done(code, b"%PDF-"))
     with pytest.raises(RenderFailed) as failed:
         render(NOTHING, paper="letter")
     assert words in str(failed.value)
+
+
+def test_a_process_that_the_machine_ended_may_be_tried_again(monkeypatch):
+    monkeypatch.setattr(subprocess, "run", done(-9))
+    with pytest.raises(RenderHindered):
+        render(NOTHING, paper="letter")
 
 
 def test_output_that_is_no_pdf_is_no_report(monkeypatch):
@@ -80,4 +87,4 @@ def test_nothing_of_our_environment_reaches_the_process(monkeypatch):
     monkeypatch.setattr(subprocess, "run", run)
     render(NOTHING, paper="letter")
     assert "VETTING_VAULT_KEYS" in os.environ
-    assert set(seen["env"]) == {"LANG", "PATH"}
+    assert set(seen["env"]) == {"LANG", "PATH", "MALLOC_ARENA_MAX"}

@@ -2,12 +2,14 @@
 
 import json
 import subprocess
+from signal import SIGXCPU
 
 from vetting.report import child, contents
 from vetting.report.contents import Contents
 from vetting.report.page import Paper
 
 SECONDS = 120  # forty findings of ten thousand characters each take a quarter of it on two cores
+SLOW = f"The report took more than {SECONDS} seconds. Shorten its longest texts, then make it again."
 FAILURES = {
     3: "The packet still holds words that nobody has decided about. Decide them, then make it again.",
     4: "The report's fonts are missing. Install them: sudo apt-get install fonts-dejavu-core",
@@ -31,11 +33,13 @@ def render(drawn: Contents, *, paper: Paper) -> bytes:
     try:
         done = child.run("draw", asked.encode(), seconds=SECONDS)
     except subprocess.TimeoutExpired:
-        raise RenderHindered(
-            f"The report took more than {SECONDS} seconds. Shorten its longest texts, then make it again."
-        ) from None
+        raise RenderHindered(SLOW) from None
     except OSError:
         raise RenderHindered("The report's process did not start. Try again, then ask the administrator.") from None
+    if done.returncode < 0:
+        ended = f"The report's process was ended by signal {-done.returncode}. Try again, then ask the administrator."
+        raise RenderHindered(SLOW if done.returncode == -SIGXCPU else ended)
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
-        raise RenderFailed(FAILURES.get(done.returncode, "The report could not be made. Ask the administrator."))
+        unknown = f"The report could not be made. Ask the administrator, and name exit code {done.returncode}."
+        raise RenderFailed(FAILURES.get(done.returncode, unknown))
     return done.stdout
