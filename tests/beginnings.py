@@ -20,9 +20,9 @@ def begin() -> Callable[[Office], Any] | None:
 
 
 @pytest.fixture
-def begun_here(tmp_path: Path, begin: Callable[[Office], Any] | None, *, pages: bool) -> Iterator[tuple[Office, Any]]:
+def begun_here(tmp_path: Path, begin: Callable[[Office], Any] | None) -> Iterator[tuple[Office, Any]]:
     folder = tmp_path / "instance"
-    yield from begun(folder, begin, pages=pages) if begin else ((each, None) for each in opened(folder))
+    yield from begun(folder, begin) if begin else ((each, None) for each in opened(folder))
 
 
 @pytest.fixture

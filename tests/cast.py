@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -68,9 +68,13 @@ class Office:
 
     folder: Path
     vault: Vault
-    app: Flask
     position: str = POSITION
     screening: str = SCREENING
+
+    @cached_property
+    def app(self) -> Flask:
+        """Made when it is asked for: most steps are taken without a page."""
+        return create_app(VaultSettings(instance=self.folder), vault=self.vault)
 
     def by(self, person: str, *, fresh: bool = True) -> By:
         return By(self.account(person).id, fresh)
@@ -122,9 +126,7 @@ def office(folder: Path) -> Iterator[Office]:
 
 
 def open_office(folder: Path) -> Office:
-    settings = VaultSettings(instance=folder)
-    app = create_app(settings)
-    return Office(folder, app.extensions["vault"], app)
+    return Office(folder, open_vault(VaultSettings(instance=folder)))
 
 
 @cache

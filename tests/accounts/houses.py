@@ -110,11 +110,6 @@ class Site:
     def make_app(self, *, demo: bool = False) -> Flask:
         """Another process of the same house would make the same."""
         app = Flask("tests.accounts")
-        app.config["SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS"] = {
-            "argon2__time_cost": 1,
-            "argon2__memory_cost": 8,
-            "argon2__parallelism": 1,
-        }
         install(app, self.house, demo=demo)
         headers(app)
         framed(app, ())

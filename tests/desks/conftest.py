@@ -10,10 +10,5 @@ __all__ = ["begin", "begun_here", "found", "office"]
 
 
 @pytest.fixture
-def pages() -> bool:
-    return True
-
-
-@pytest.fixture
 def ruth(office: Office) -> FlaskClient:
     return office.client("ruth")

@@ -121,14 +121,14 @@ def test_an_upheld_dispute_is_answered_once_the_new_version_is_out(office: Offic
 
 
 def test_before_the_release_there_is_nothing_to_dispute(tmp_path: Path) -> None:
-    for office, _ in begun(tmp_path / "early", world.replied, pages=True):
+    for office, _ in begun(tmp_path / "early", world.replied):
         page = office.client("cora").get(PAGE).text
         assert "Nothing was disputed." in page
         assert "btn-primary" not in page
 
 
 def test_a_packet_without_findings_holds_nothing_to_dispute(tmp_path: Path) -> None:
-    for office, _ in begun(tmp_path / "nothing", world.released, pages=True):
+    for office, _ in begun(tmp_path / "nothing", world.released):
         assert "holds no finding that could be disputed" in office.client("cora").get(PAGE).text
 
 

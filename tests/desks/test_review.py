@@ -128,7 +128,7 @@ def test_a_settled_review_is_finished(office: Office, found: list[str]) -> None:
 
 
 def test_what_is_not_settled_is_counted_with_the_reply_apart(tmp_path: Path) -> None:
-    for office, _ in begun(tmp_path / "answered", answered, pages=True):
+    for office, _ in begun(tmp_path / "answered", answered):
         release.reopen_review(office.vault, office.by("ruth"), office.screening, "reply_again")
         world.claimed(office)
         assert "Not settled yet: the reply." in office.client("ruth").get(PAGE).text

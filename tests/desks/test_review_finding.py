@@ -197,7 +197,7 @@ def test_an_unknown_finding_is_not_found(ruth: FlaskClient, found: list[str]) ->
 
 def test_posts_cannot_run(tmp_path: Path) -> None:
     wild = Told("<script>alert(1)</script> he wrote", "{{ 7*7 }} <img src=x onerror=alert(1)>", "It matters.")
-    for office, found in begun(tmp_path / "wild", lambda office: world.searched(office, wild), pages=True):
+    for office, found in begun(tmp_path / "wild", lambda office: world.searched(office, wild)):
         shown = office.client("ruth").get(page(found[0])).text
         assert "<script>alert" not in shown
         assert "<img src=x" not in shown

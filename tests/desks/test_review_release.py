@@ -28,7 +28,7 @@ def approved(office: Office) -> str:
 
 @pytest.fixture
 def replied(tmp_path: Path) -> Iterator[Office]:
-    yield from (each for each, _ in begun(tmp_path / "replied", answered, pages=True))
+    yield from (each for each, _ in begun(tmp_path / "replied", answered))
 
 
 def answered(office: Office) -> list[str]:

@@ -28,7 +28,7 @@ def many(office):
 @pytest.fixture
 def review(tmp_path, open_page):
     """The office, the finding, and Ruth's browser before it."""
-    for office, finding in begun(tmp_path / "instance", many, pages=True):
+    for office, finding in begun(tmp_path / "instance", many):
         server = make_server("127.0.0.1", 0, office.app, threaded=True)
         Thread(target=server.serve_forever, daemon=True).start()
         page, address = open_page(), f"http://127.0.0.1:{server.server_port}"

@@ -10,8 +10,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TypeVar
 
-from flask import Flask
-
 from tests.cast import Office, open_office
 from tests.cast import office as fresh_office
 from vetting.domain.attribution import Identifier
@@ -19,10 +17,8 @@ from vetting.domain.categories import Category
 from vetting.domain.checklists import Gate
 from vetting.domain.methods import Corroboration, Device, Login, Method, Outcome
 from vetting.domain.redactions import Treatment
-from vetting.settings import VaultSettings
 from vetting.storage import now
 from vetting.vault import releases
-from vetting.vault.database import open_vault
 from vetting.vault.findings import links_of
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow import answers, captures, findings, redacting, release, reply, review, search
@@ -50,14 +46,11 @@ class Told:
 PLAIN = Told("The candidate posted a film of driving at 110 miles per hour.", "Nobody can catch me.", "Officers drive.")
 
 
-NO_PAGES = Flask("none")
-
-
-def begun(folder: Path, build: Callable[[Office], R], *, pages: bool = False) -> Iterator[tuple[Office, R]]:
+def begun(folder: Path, build: Callable[[Office], R]) -> Iterator[tuple[Office, R]]:
     """The office as `build` leaves it, done once per run; each test gets a copy of the folder."""
     made, result = _built(build)
     shutil.copytree(made, folder, dirs_exist_ok=True)
-    opened = open_office(folder) if pages else Office(folder, open_vault(VaultSettings(instance=folder)), NO_PAGES)
+    opened = open_office(folder)
     yield opened, result
     opened.vault.store.engine.dispose()
 

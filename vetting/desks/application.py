@@ -94,10 +94,10 @@ MODULES = (
 log = structlog.get_logger()
 
 
-def create_app(settings: VaultSettings | None = None) -> Flask:
-    """StorageMissing, KeyMissing or KeysMissing, with what to do, when something is not there."""
+def create_app(settings: VaultSettings | None = None, *, vault: Vault | None = None) -> Flask:
+    """Opens the vault if none is given; StorageMissing, KeyMissing or KeysMissing, with what to do, if it cannot."""
     settings = settings or load(VaultSettings)
-    vault = open_vault(settings)
+    vault = vault or open_vault(settings)
     app = Flask("vetting.desks")
     app.url_map.converters["default"] = Id
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LONGEST, UPLOADS=UPLOADS)
