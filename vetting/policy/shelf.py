@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vetting.domain.refusals import Refused
 from vetting.policy.pack import Pack, PackWrong, parse
@@ -45,13 +47,18 @@ class Shelf:
 
 def shelf(folder: Path | None = None) -> Shelf:
     """The shipped packs and those of `folder`; PackWrong names the file that is wrong, and nothing is loaded."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.toml"))}
-    shipped = {name.removesuffix(".toml"): tables(text, name, PackWrong) for name, text in texts.items()}
-    packs = [parse(text, name) for name, text in texts.items()]
+    tables_of, packs = _shipped()
     own = sorted(folder.glob("*.toml")) if folder else []
-    packs += [parse(_text(path), path.name, shipped) for path in own]
-    names = [*texts, *(path.name for path in own)]
-    return Shelf(_by_id(names, packs))
+    names = [*(f"{id_}.toml" for id_ in tables_of), *(path.name for path in own)]
+    return Shelf(_by_id(names, [*packs, *(parse(_text(path), path.name, tables_of) for path in own)]))
+
+
+@cache
+def _shipped() -> tuple[dict[str, dict[str, Any]], list[Pack]]:
+    """The raw tables by id, for packs that extend them, and the packs: only another program brings others."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PACKS.glob("*.toml"))}
+    tables_of = {id_: tables(text, f"{id_}.toml", PackWrong) for id_, text in texts.items()}
+    return tables_of, [parse(text, f"{id_}.toml") for id_, text in texts.items()]
 
 
 def _text(path: Path) -> str:
