@@ -18,6 +18,7 @@ from flask.testing import FlaskClient
 from sqlmodel import Session, select
 from werkzeug.test import TestResponse
 
+from tests.haste import in_haste
 from vetting.accounts.keys import make_house_keys
 from vetting.accounts.signin import give_credentials
 from vetting.desks import create_app
@@ -126,7 +127,9 @@ def office(folder: Path) -> Iterator[Office]:
 
 
 def open_office(folder: Path) -> Office:
-    return Office(folder, open_vault(VaultSettings(instance=folder)))
+    vault = open_vault(VaultSettings(instance=folder))
+    in_haste(vault.store)
+    return Office(folder, vault)
 
 
 @cache
@@ -145,6 +148,7 @@ def furnish(folder: Path) -> None:
     make_house_keys(settings.keys)
     upgrade(settings.url, "vault")
     vault = open_vault(settings)
+    in_haste(vault.store)
     _hire(vault)
     _open(vault)
     _equip(settings)

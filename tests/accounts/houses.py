@@ -12,6 +12,7 @@ from passlib.totp import TOTP
 from sqlalchemy.orm import registry
 from sqlmodel import SQLModel, select
 
+from tests.haste import in_haste
 from vetting.accounts.access import duty, guard, public
 from vetting.accounts.department import DepartmentColumns
 from vetting.accounts.frame import framed
@@ -146,6 +147,7 @@ def fresh_store(url: str, base: type[SQLModel]) -> Store:
     if url.startswith("sqlite:///"):
         Path(url.removeprefix("sqlite:///")).touch()
     store = open_store(url)
+    in_haste(store)
     base.metadata.create_all(store.engine)
     with store.engine.begin() as connection:
         for statement in append_only_ddl(store.engine.dialect.name, "entry"):

@@ -10,6 +10,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from sqlmodel import select
 
+from tests.haste import in_haste
 from vetting.accounts.keys import make_house_keys
 from vetting.domain.packet import Coverage, Packet, PacketFinding, Staff
 from vetting.migrate import upgrade
@@ -103,6 +104,7 @@ class Panel:
         make_house_keys(self.settings.keys)
         upgrade(self.settings.url, "panel")
         self.store: PanelStore = open_panel(self.settings)
+        in_haste(self.store)
         arrivals.department(self.store, PROGRAM, name="Example City Police Department", time_zone="America/Chicago",
                             paper="letter", demo=True)  # fmt: skip
         for name in ("Dana", "Dave"):

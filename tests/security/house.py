@@ -14,9 +14,9 @@ from typing import Any
 from flask import Flask
 from flask.testing import FlaskClient
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import event
 from sqlmodel import select
 
+from tests.haste import in_haste
 from vetting import desks, panel
 from vetting.cli import keys
 from vetting.cli.work import run_errands
@@ -287,8 +287,7 @@ def seed(folder: Path, world: Scenario) -> Houses:
     for file in _migrated().glob("*.sqlite"):
         shutil.copy(file, folder)
     vault, other = open_vault(inside), open_panel(outside)
-    for store in (vault.store, other):
-        event.listen(store.engine, "connect", _in_haste)
+    in_haste(vault.store, other)
     play(Cast(vault, other, outside), world, lambda: run_errands(vault, other))
     return Houses(folder, vault, other)
 
@@ -317,8 +316,7 @@ def serve(houses: Houses) -> Houses:
     served = replace(
         houses, vault=apps["desks"].extensions["vault"], panel=apps["panel"].extensions["panel"], apps=apps
     )
-    for store in (served.vault.store, served.panel):
-        event.listen(store.engine, "connect", _in_haste)
+    in_haste(served.vault.store, served.panel)
     return served
 
 
@@ -340,8 +338,3 @@ def body_of(page: str) -> str:
     """A page without what differs each time: the form's token and the clock."""
     plain = re.sub(r'name="csrf_token" value="[^"]*"', "", page)
     return re.sub(r'<time datetime="[^"]*"[^>]*>[^<]*</time>', "", plain)
-
-
-def _in_haste(connection: Any, _record: object) -> None:
-    """These files do not outlive the test, so nothing waits for the disk."""
-    connection.execute("PRAGMA synchronous=OFF")

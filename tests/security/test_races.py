@@ -16,7 +16,7 @@ from tests.security.house import TODAY, Houses, token
 from tests.security.racing import Racer, assert_sound
 from tests.security.test_matrix import PLACES, Door
 from tests.workflow import world
-from tests.workflow.world import NO_PAGES, PLAIN, Told
+from tests.workflow.world import PLAIN, Told
 from vetting.domain.refusals import Refused
 from vetting.panel.packets import PanelDecision, Question
 from vetting.settings import VaultSettings
@@ -41,7 +41,7 @@ def started(
     if kind == "postgresql":
         monkeypatch.setenv("VETTING_VAULT_URL", request.getfixturevalue("postgres_url"))
     furnish(tmp_path)
-    office = Office(tmp_path, open_vault(VaultSettings(instance=tmp_path)), NO_PAGES)
+    office = Office(tmp_path, open_vault(VaultSettings(instance=tmp_path)))
     world.replied(office, PLAIN, Told())
     world.ready(office, world.approve(office))
     yield office, rounds
