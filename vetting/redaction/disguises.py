@@ -42,7 +42,7 @@ def readings(text: str, lexicon: Lexicon) -> Iterator[Reading]:
 
 def unknown_to(lexicon: Lexicon, plain: Reading) -> AbstractSet[str]:
     """The words that no list knows."""
-    return set(plain.words.split()) - lexicon.words
+    return set(plain.words.split()) - lexicon.tellers - lexicon.usual
 
 
 def views(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon) -> Iterator[Reading]:

@@ -52,6 +52,7 @@ class Releases:
     name_after: Beside = field(default_factory=dict)
 
 
+_WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 LEADING = frozenset(
     {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
@@ -111,15 +112,17 @@ class _Block:
         written = term.rstrip(".") if len(term) < len(listed_as) else ""
         if "->" in term:
             term, _, neutral = (part.strip() for part in term.partition("->"))
-        said = (written, neutral, _lead(plain(term)) if " " in term and not self._slur else 0)
+        said = (written, neutral, _lead(term) if " " in term and not self._slur else 0)
         if said not in self._one_of_each:
             self._one_of_each[said] = Entry(*self._head, *said)
         return term, self._one_of_each[said]
 
 
-def _lead(key: str) -> int:
+def _lead(term: str) -> int:
     """As in "my rosary"."""
-    first, _, rest = key.partition(" ")
+    if (word := _WORD.search(term)) is None or word[0].lower() not in LEADING:
+        return 0
+    first, _, rest = plain(term).partition(" ")
     return len(first) + 1 if first in LEADING and len(rest) > 2 and not rest[0].isdigit() else 0
 
 

@@ -63,16 +63,16 @@ class Keys:
 @dataclass(frozen=True)
 class Lexicon:
     """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
-    run-together writing apart. `tellers` are the telling words, `words` those and the everyday ones. `misspelt`: wrong
-    writings and what is meant; `cut_off`: beginnings of words and what is meant. `residue`: what still tells beside a
-    mark. `symbols`: emoji and signs.
+    run-together writing apart. `tellers` are the telling words, `usual` the everyday ones and others that are no
+    mistakes. `misspelt`: wrong writings and what is meant; `cut_off`: beginnings of words and what is meant. `residue`:
+    what still tells beside a mark. `symbols`: emoji and signs.
     """
 
     automaton: ahocorasick.Automaton
     parts: ahocorasick.Automaton
     tellers: frozenset[str]
     everyday: frozenset[str]
-    words: frozenset[str]
+    usual: frozenset[str]
     misspelt: dict[str, str]
     cut_off: dict[str, str]
     residue: frozenset[str]
@@ -103,7 +103,7 @@ def lexicon() -> Lexicon:
         _automaton((word, (len(word), word in tellers)) for word in tellers | everyday),
         tellers,
         everyday,
-        tellers | everyday | listed("not_misspelt"),
+        everyday | listed("not_misspelt"),
         misspelt(listed("core"), tellers, whole | listed("not_misspelt")),
         cut_off(listed("core"), everyday - tellers, whole | keys.places),
         listed("residue"),

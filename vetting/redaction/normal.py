@@ -3,7 +3,6 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,7 +63,7 @@ def read(text: str) -> Reading:
         text, step = rewritten(text, [(match.start(), match.start(), " ") for match in _BESIDE_UNPARTED.finditer(text)])
         moved += [step] if step else []
     if not (text.isascii() and text.isprintable()):
-        text, step = rewritten(text, list(_folds(text)))
+        text, step = _folded(text)
         moved += [step] if step else []
     return Reading(f" {_small(text)} ", tuple(moved))
 
@@ -74,9 +73,11 @@ def as_written(text: str) -> Reading:
     return Reading(f" {''.join(c.lower() if len(c.lower()) == 1 and c.isalnum() else ' ' for c in text)} ")
 
 
-def _folds(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _UNUSUAL.finditer(text):
-        yield *match.span(), fold(match.group())
+def _folded(text: str) -> tuple[str, Offsets | None]:
+    folds = {ord(character): fold(character) for character in set(_UNUSUAL.findall(text))}
+    if all(len(fold) == 1 for fold in folds.values()):
+        return text.translate(folds), None
+    return rewritten(text, [(*match.span(), folds[ord(match[0])]) for match in _UNUSUAL.finditer(text)])
 
 
 def _small(text: str) -> str:

@@ -121,14 +121,14 @@ def treated(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> tu
 
 def looked_at(hit: Hit, sentences: Sentences, *, own_words: bool) -> set[str]:
     """What the model of hostility looks at."""
-    said = _said(hit, sentences)
+    said = _said(*sentences.words_around(hit))
     return _features(hit, sentences, said, heard(said, own_words=own_words))
 
 
 def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bool:
     """Whether the writer attacks people by the words. One's own trait never is the target."""
-    before, _ = sentences.words_around(hit)
-    said = _said(hit, sentences)
+    before, after = sentences.words_around(hit)
+    said = _said(before, after)
     here = heard(said, own_words=own_words)
     if is_own(before, own_words=own_words) or any(each.tone in OWN for each in here):
         return False
@@ -150,8 +150,7 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     return hostility().probability(_features(hit, sentences, said, here)) >= bar
 
 
-def _said(hit: Hit, sentences: Sentences) -> list[str]:
-    before, after = sentences.words_around(hit)
+def _said(before: Sequence[str], after: Sequence[str]) -> list[str]:
     return [BEGIN, *before, PLACE, *after]
 
 

@@ -1,8 +1,9 @@
 """Which patterns can match at all: each needs one of a few literal strings, and one pass finds which are there."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
@@ -16,7 +17,7 @@ from vetting.redaction.normal import read
 _MOST = 150
 _SHORTEST = 2
 _FEW = 8
-_EACH = 120
+_EACH = 240
 _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
@@ -33,22 +34,21 @@ class Book:
     """Patterns by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        by_string: dict[str, tuple[list[int], list[int]]] = {}
-        self._needs: list[Need] = []
-        for number, pattern in enumerate(patterns):
-            need = needs(pattern)
-            if not need.strings:
-                raise ValueError(f"A pattern must need some word, figure or sign: {pattern.pattern}")
-            self._needs.append(need)
+        self._needs = [needs(pattern) for pattern in patterns]
+        _chance_of.cache_clear()
+        if idle := [pattern.pattern for pattern, need in zip(patterns, self._needs, strict=True) if not need.strings]:
+            raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")
+        by_string: dict[str, Needed] = {}
+        for number, need in enumerate(self._needs):
             for string in need.strings:
-                without, with_figures = by_string.setdefault(string, ([], []))
-                with_figures.append(number)
-                if not need.figure:
-                    without.append(number)
-        self._signs = [(sought, by_string.pop(sign, ([], []))) for sign, sought in _SIGNS.items()]
+                by_string.setdefault(string, Needed([], [], [])).add(number, figure=need.figure)
+            for string in need.besides:
+                by_string.setdefault(string, Needed([], [], [])).besides.append(number)
+        self._alone = {number for number, need in enumerate(self._needs) if not need.besides}
+        self._signs = [(sought, by_string.pop(sign, Needed([], [], []))) for sign, sought in _SIGNS.items()]
         self._automaton = ahocorasick.Automaton()
-        for string, numbers in by_string.items():
-            self._automaton.add_word(string, numbers)
+        for string, needed in by_string.items():
+            self._automaton.add_word(string, needed)
         self._automaton.make_automaton()
 
     def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
@@ -59,26 +59,65 @@ class Book:
         hits = self._automaton.iter(text) if len(self._automaton) else ()
         signs = self._signs if figures or not text.isascii() else ()
         if len(text) <= _SHORT:
-            found = {number for _, numbers in hits for number in numbers[figures]}
-            found.update(*(numbers[figures] for sought, numbers in signs if sought.search(text)))
-            return [(number, ((0, len(text)),)) for number in sorted(found)]
+            return [(number, ((0, len(text)),)) for number in sorted(self._there(text, hits, signs, figures=figures))]
         places: dict[int, list[int]] = {}
-        for end, numbers in hits:
-            for number in numbers[figures]:
+        besides: dict[int, list[int]] = {}
+        for end, needed in hits:
+            for number in needed[figures]:
                 places.setdefault(number, []).append(end)
-        for sought, numbers in signs:
+            for number in needed.besides:
+                besides.setdefault(number, []).append(end)
+        for sought, needed in signs:
             signed = [match.start() for match in sought.finditer(text)]
-            for number in numbers[figures] if signed else ():
+            for number in needed[figures] if signed else ():
                 places[number] = sorted([*places.get(number, ()), *signed])
-        return [(number, _stretches(text, self._needs[number], places[number])) for number in sorted(places)]
+        reached = ((number, self._needs[number], there) for number, there in sorted(places.items()))
+        every = ((number, _stretches(text, need, there, besides.get(number, ()))) for number, need, there in reached)
+        return [(number, stretches) for number, stretches in every if stretches]
+
+    def _there(
+        self,
+        text: str,
+        hits: Iterable[tuple[int, "Needed"]],
+        signs: Iterable[tuple[re.Pattern[str], "Needed"]],
+        *,
+        figures: bool,
+    ) -> set[int]:
+        """The patterns that find what they need in a short text."""
+        found: set[int] = set()
+        besides: set[int] = set()
+        for _, needed in hits:
+            found.update(needed[figures])
+            besides.update(needed.besides)
+        for sought, needed in signs:
+            if sought.search(text):
+                found.update(needed[figures])
+        return {number for number in found if number in besides or number in self._alone}
 
 
-def _stretches(text: str, need: "Need", places: list[int]) -> Sequence[tuple[int, int]]:
-    """Around the places, given in order, as far as a match can reach; those that touch are one."""
+class Needed(NamedTuple):
+    """The patterns that need a string: those that need no figure too, all of them, and those that need it besides."""
+
+    plain: list[int]
+    every: list[int]
+    besides: list[int]
+
+    def add(self, number: int, *, figure: bool) -> None:
+        self.every.append(number)
+        if not figure:
+            self.plain.append(number)
+
+
+def _stretches(text: str, need: "Need", places: list[int], besides: Sequence[int]) -> Sequence[tuple[int, int]]:
+    """Around the places, given in order as those of what is needed besides, as far as a match can reach; those that
+    touch are one.
+    """
     joined: list[tuple[int, int]] = []
     for place in places:
         begin, end = max(0, place - need.reach), min(len(text), place + need.reach)
         if need.figure and not _ANY_FIGURE.search(text, begin, end):
+            continue
+        if need.besides and bisect_left(besides, begin) == bisect_right(besides, end):
             continue
         if joined and begin <= joined[-1][1]:
             begin = joined.pop()[0]
@@ -88,10 +127,12 @@ def _stretches(text: str, need: "Need", places: list[int]) -> Sequence[tuple[int
 
 class Need(NamedTuple):
     """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds; empty where there are none of two
-    letters or more. `figure`: whether every match holds a figure. `reach`: how far a match can stand from its string.
+    letters or more. `besides`: a few strings of which every match holds one too. `figure`: whether every match holds a
+    figure. `reach`: how far a match can stand from its string.
     """
 
     strings: frozenset[str]
+    besides: frozenset[str]
     figure: bool
     reach: int
 
@@ -99,8 +140,11 @@ class Need(NamedTuple):
 def needs(pattern: re.Pattern[str]) -> Need:
     parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     runs = _runs(parsed)
+    rarest = _rarest(runs)
+    others = () if _chance(rarest) < 1 else (run for run in runs if run.isdisjoint(rarest | _SIGNS.keys()))
     return Need(
-        _rarest(runs),
+        rarest,
+        _rarest(others),
         any(map(_of_figures, runs)),
         min(_FAR, parsed.getwidth()[1]) + _ASIDE,
     )
@@ -140,17 +184,23 @@ def _size(string: str) -> float:
     """Its length in letters; rare signs count for more, spaces for less."""
     if string in (FIGURE, ASTRAL):
         return _SHORTEST
-    return sum(3 if not each.isascii() else 2 if each in _RARE else 0.7 if each == " " else 1 for each in string)
+    letters = string.replace(" ", "")
+    rare = 0 if letters.isalnum() and letters.isascii() else sum(map(_rarity, letters))
+    return len(letters) + rare + 0.7 * (len(string) - len(letters))
 
 
-def _runs(sequence: Iterable[tuple[Any, Any]], before: str = "") -> list[frozenset[str]]:
+def _rarity(character: str) -> int:
+    return 1 if character in _RARE else 0 if character.isascii() else 2
+
+
+def _runs(sequence: Any, before: str = "") -> list[frozenset[str]]:
     """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others.
     `before`: the character that surely stands before the sequence.
     """
     runs: list[frozenset[str]] = []
     forms = frozenset([before])
-    for item in sequence:
-        if item[0] is op.ASSERT and item[1][0] > 0:
+    for item in _items(sequence):
+        if item[0] is op.ASSERT:
             runs += _runs(item[1][1])
         written = _forms(item)
         joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
@@ -197,7 +247,7 @@ def _forms(item: tuple[Any, Any]) -> frozenset[str]:
     """All that one item of a pattern may be written as, in small letters; empty where that is too much to say."""
     kind, value = item
     if kind is op.LITERAL:
-        return frozenset([chr(value).lower()])
+        return frozenset([value])
     if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return frozenset([""])
     if kind is op.IN and len(value) <= _FEW and all(part[0] is op.LITERAL for part in value):
@@ -218,10 +268,26 @@ def _ways(item: tuple[Any, Any]) -> list[frozenset[str]]:
     return []
 
 
-def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+@lru_cache(maxsize=_MOST)
+def _of_sequence(sequence: Any) -> frozenset[str]:
     forms = frozenset([""])
-    for item in sequence:
+    for item in _items(sequence):
         forms = frozenset(a + b for a, b in product(forms, _forms(item)))
         if not forms or len(forms) > _MOST:
             return frozenset()
     return forms
+
+
+def _items(sequence: Any) -> Iterator[tuple[Any, Any]]:
+    """Letters that follow one another as one item, in small letters."""
+    letters = ""
+    for item in sequence.data:
+        if item[0] is op.LITERAL:
+            letters += chr(item[1])
+            continue
+        if letters:
+            yield op.LITERAL, letters.lower()
+            letters = ""
+        yield item
+    if letters:
+        yield op.LITERAL, letters.lower()

@@ -69,6 +69,8 @@ def _around(said: Sequence[str]) -> Iterator[str]:
 
 
 def _stem(word: str) -> str:
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) >= len(ending) + _STEM:
             return word[: -len(ending)]

@@ -122,7 +122,8 @@ def _ending(found: Match[str]) -> Told | None:
     """What a long word's ending tells; of a listed word the lists have already judged."""
     word = found[1]
     singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
-    if word in lexicon().words or singular in _EVERYDAY or f" {word} " in lexicon().automaton:
+    lists = lexicon()
+    if word in lists.tellers or word in lists.usual or singular in _EVERYDAY or f" {word} " in lists.automaton:
         return None
     told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
     return Told(*found.span(1), told) if told else None
