@@ -7,6 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.unlisted import HEALTH
 from vetting.redaction.rules import Rule, Told, rules
 
 _LONG = 7
@@ -131,5 +132,5 @@ def _ending(found: Match[str]) -> Told | None:
 
 class DisabilityMedical(ClassRecognizer):
     protected_class = ProtectedClass.DISABILITY_MEDICAL
-    by_words = (*_RULES, Rule(_ENDED, judge=_ending))
+    by_words = (*_RULES, *HEALTH, Rule(_ENDED, judge=_ending))
     by_text = _CODES

@@ -3,6 +3,7 @@
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.family_illness import FAMILY_ILLNESS
+from vetting.redaction.recognizers.unlisted import GENE
 from vetting.redaction.rules import rules
 
 _NOT_OF_THE_BODY = (
@@ -52,3 +53,4 @@ _RULES = rules(
 class Genetic(ClassRecognizer):
     protected_class = ProtectedClass.GENETIC
     by_words = (*_RULES, *FAMILY_ILLNESS)
+    by_text = GENE

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.origin_told import ORIGIN_TOLD
+from vetting.redaction.recognizers.unlisted import ORIGIN
 from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan
 
@@ -119,6 +120,7 @@ class NationalOrigin(ClassRecognizer):
         Rule(_FLAG, "national origin: a flag"),
         Rule(_GO_BACK, "national origin: a place someone is told to go back to"),
         *ORIGIN_TOLD,
+        *ORIGIN,
     )
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.political_causes import POLITICAL_CAUSES
 from vetting.redaction.recognizers.political_sides import POLITICAL_SIDES
+from vetting.redaction.recognizers.unlisted import POLITICS
 from vetting.redaction.rules import rules
 
 _NAME = (
@@ -126,4 +127,4 @@ _RULES = rules(
 
 class Political(ClassRecognizer):
     protected_class = ProtectedClass.POLITICAL
-    by_text = (*_RULES, *POLITICAL_CAUSES, *POLITICAL_SIDES)
+    by_text = (*_RULES, *POLITICAL_CAUSES, *POLITICAL_SIDES, *POLITICS)

@@ -5,6 +5,7 @@ from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.unlisted import FAITH
 from vetting.redaction.rules import Rule, Told, ways
 
 _VERSE = re.compile(
@@ -116,4 +117,4 @@ def _scripture(verse: Match[str]) -> Told | None:
 
 class Religion(ClassRecognizer):
     protected_class = ProtectedClass.RELIGION
-    by_text = (Rule(_VERSE, judge=_scripture), *_NAMED)
+    by_text = (Rule(_VERSE, judge=_scripture), *_NAMED, *FAITH)

@@ -5,6 +5,7 @@ from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.union_deeds import UNION_DEEDS
 from vetting.redaction.recognizers.union_names import UNION_NAMES
 from vetting.redaction.recognizers.union_stands import UNION_STANDS
+from vetting.redaction.recognizers.unlisted import UNION
 from vetting.redaction.rules import rules
 
 _UNIONS = (
@@ -125,4 +126,4 @@ _RULES = rules(
 
 class Union(ClassRecognizer):
     protected_class = ProtectedClass.UNION
-    by_text = (*_RULES, *UNION_DEEDS, *UNION_NAMES, *UNION_STANDS)
+    by_text = (*_RULES, *UNION_DEEDS, *UNION_NAMES, *UNION_STANDS, *UNION)

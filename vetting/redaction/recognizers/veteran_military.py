@@ -3,6 +3,7 @@
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.ships_and_posts import OTHERWISE_TOLD
+from vetting.redaction.recognizers.unlisted import SERVICE
 from vetting.redaction.rules import rules
 
 _BRANCH = (
@@ -173,4 +174,4 @@ _RULES = rules(
 
 class VeteranMilitary(ClassRecognizer):
     protected_class = ProtectedClass.VETERAN_MILITARY
-    by_text = (*_RULES, *OTHERWISE_TOLD)
+    by_text = (*_RULES, *OTHERWISE_TOLD, *SERVICE)

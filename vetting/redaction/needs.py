@@ -1,0 +1,197 @@
+"""What a pattern needs: the few literal strings of which every match holds one, read out of the pattern itself."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+from vetting.redaction.normal import read
+
+_MOST = 150
+_SHORTEST = 2
+_FEW = 8
+_EACH = 240
+_RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
+# Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
+FIGURE, ASTRAL = "\x00figure", "\x00astral"
+ANY_FIGURE = re.compile(r"\d")
+# A match is at most so long, and looks so far aside.
+_FAR, _ASIDE = 200, 60
+_FIGURES = range(ord("0"), ord("9") + 1)
+
+
+class Need(NamedTuple):
+    """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds; empty where there are none of two
+    letters or more. `besides`: a few strings of which every match holds one too. `figure`: whether every match holds a
+    figure. `reach`: how far a match can stand from its string.
+    """
+
+    strings: frozenset[str]
+    besides: frozenset[str]
+    figure: bool
+    reach: int
+
+
+def needs(pattern: re.Pattern[str]) -> Need:
+    parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    runs = _runs(parsed)
+    rarest = _rarest(runs)
+    others = () if _chance(rarest) < 1 else (run for run in runs if run.isdisjoint({*rarest, FIGURE, ASTRAL}))
+    return Need(
+        rarest,
+        _rarest(others),
+        any(map(_of_figures, runs)),
+        min(_FAR, parsed.getwidth()[1]) + _ASIDE,
+    )
+
+
+def _of_figures(run: Iterable[str]) -> bool:
+    return all(FIGURE in each or ANY_FIGURE.search(each) for each in run)
+
+
+def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Figures alone only where there is no word: that they are needed is known besides."""
+    long_enough = (run for run in runs if min(map(_size, run)) >= _SHORTEST)
+    return min(long_enough, key=lambda run: (_of_figures(run), _chance(run)), default=frozenset())
+
+
+def _chance(run: Iterable[str]) -> float:
+    """How often one of the strings stands in the sample, longer ones being the rarer where none does."""
+    return sum(map(_chance_of, run))
+
+
+@cache
+def _chance_of(string: str) -> float:
+    count = len(ANY_FIGURE.findall(_sample())) if string == FIGURE else _sample().count(string)
+    return count + 1 / 4 ** _size(string)
+
+
+def forget() -> None:
+    """Of the strings that were counted, once what is needed is known."""
+    _chance_of.cache_clear()
+
+
+@cache
+def _sample() -> str:
+    """Some of the sentences that the model of ambiguous words was trained on, as written and as read."""
+    every = sorted((files(__package__) / "sense" / "contexts").iterdir(), key=lambda item: item.name)
+    lines = [line[2:].replace("*", "") for item in every for line in item.read_text("utf-8").splitlines()[1::_EACH]]
+    text = "\n".join(lines).lower()
+    return f"{text}\n{read(text).words}"
+
+
+def _size(string: str) -> float:
+    """Its length in letters; rare signs count for more, spaces for less."""
+    if string in (FIGURE, ASTRAL):
+        return _SHORTEST
+    letters = string.replace(" ", "")
+    rare = 0 if letters.isalnum() and letters.isascii() else sum(map(_rarity, letters))
+    return len(letters) + rare + 0.7 * (len(string) - len(letters))
+
+
+def _rarity(character: str) -> int:
+    return 1 if character in _RARE else 0 if character.isascii() else 2
+
+
+def _runs(sequence: Any, before: str = "") -> list[frozenset[str]]:
+    """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others.
+    `before`: the character that surely stands before the sequence.
+    """
+    runs: list[frozenset[str]] = []
+    forms = frozenset([before])
+    for item in _items(sequence):
+        if item[0] is op.ASSERT:
+            runs += _runs(item[1][1])
+        written = _forms(item)
+        joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
+        if joined and len(joined) <= _MOST:
+            forms = joined
+            continue
+        last = {form[-1:] for form in forms}
+        runs += [forms, *_within(item, last.pop() if len(last) == 1 else "")]
+        forms = frozenset(written) if written else frozenset([""])
+    return [run for run in [*runs, forms] if "" not in run]
+
+
+def _within(item: tuple[Any, Any], before: str) -> list[frozenset[str]]:
+    """What every match of one item holds, where the item as a whole has too many forms."""
+    kind, value = item
+    if kind is op.IN:
+        return _of_a_set(value)
+    if kind is op.SUBPATTERN:
+        return _runs(value[3], before)
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
+        return _runs(value[2], before)
+    if kind is op.BRANCH:
+        each = [_rarest(_runs(way, before)) for way in value[1]]
+        return [frozenset().union(*each)] if all(each) else []
+    return []
+
+
+def _of_a_set(members: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """Whether a set of characters holds figures only, or only what is beyond the basic plane."""
+    if all(_is_figure(*member) for member in members):
+        return [frozenset([FIGURE])]
+    if all(kind is op.RANGE and value[0] > 0xFFFF for kind, value in members):
+        return [frozenset([ASTRAL])]
+    return []
+
+
+def _is_figure(kind: Any, value: Any) -> bool:
+    if kind is op.RANGE:
+        return value[0] in _FIGURES and value[1] in _FIGURES
+    return value in _FIGURES if kind is op.LITERAL else value is op.CATEGORY_DIGIT
+
+
+def _forms(item: tuple[Any, Any]) -> frozenset[str]:
+    """All that one item of a pattern may be written as, in small letters; empty where that is too much to say."""
+    kind, value = item
+    if kind is op.LITERAL:
+        return frozenset([value])
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return frozenset([""])
+    if kind is op.IN and len(value) <= _FEW and all(part[0] is op.LITERAL for part in value):
+        return frozenset(chr(part[1]).lower() for part in value)
+    ways = _ways(item)
+    return frozenset().union(*ways) if ways and all(ways) else frozenset()
+
+
+def _ways(item: tuple[Any, Any]) -> list[frozenset[str]]:
+    """The forms of each way that a group, a choice or something that may be left out can go."""
+    kind, value = item
+    if kind is op.SUBPATTERN:
+        return [_of_sequence(value[3])]
+    if kind is op.BRANCH:
+        return [_of_sequence(way) for way in value[1]]
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] == 1:
+        return [_of_sequence(value[2]), *([] if value[0] else [frozenset([""])])]
+    return []
+
+
+@lru_cache(maxsize=_MOST)
+def _of_sequence(sequence: Any) -> frozenset[str]:
+    forms = frozenset([""])
+    for item in _items(sequence):
+        forms = frozenset(a + b for a, b in product(forms, _forms(item)))
+        if not forms or len(forms) > _MOST:
+            return frozenset()
+    return forms
+
+
+def _items(sequence: Any) -> Iterator[tuple[Any, Any]]:
+    """Letters that follow one another as one item, in small letters."""
+    letters = ""
+    for item in sequence.data:
+        if item[0] is op.LITERAL:
+            letters += chr(item[1])
+            continue
+        if letters:
+            yield op.LITERAL, letters.lower()
+            letters = ""
+        yield item
+    if letters:
+        yield op.LITERAL, letters.lower()
