@@ -15,6 +15,7 @@ _MOST = 150
 _SHORTEST = 2
 _FEW = 8
 _EACH = 240
+_NEAR = 200
 _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
@@ -172,7 +173,7 @@ def _ways(item: tuple[Any, Any]) -> list[frozenset[str]]:
     return []
 
 
-@lru_cache(maxsize=_MOST)
+@lru_cache(maxsize=_NEAR)
 def _of_sequence(sequence: Any) -> frozenset[str]:
     forms = frozenset([""])
     for item in _items(sequence):

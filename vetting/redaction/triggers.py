@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick
@@ -22,12 +23,12 @@ class Book:
         forget()
         if idle := [pattern.pattern for pattern, need in zip(patterns, self._needs, strict=True) if not need.strings]:
             raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")
-        by_string: dict[str, Needed] = {}
+        by_string: defaultdict[str, Needed] = defaultdict(lambda: Needed([], [], []))
         for number, need in enumerate(self._needs):
             for string in need.strings:
-                by_string.setdefault(string, Needed([], [], [])).add(number, figure=need.figure)
+                by_string[string].add(number, figure=need.figure)
             for string in need.besides:
-                by_string.setdefault(string, Needed([], [], [])).besides.append(number)
+                by_string[string].besides.append(number)
         self._alone = {number for number, need in enumerate(self._needs) if not need.besides}
         self._signs = [(sought, by_string.pop(sign, Needed([], [], []))) for sign, sought in _SIGNS.items()]
         self._automaton = ahocorasick.Automaton()
@@ -40,43 +41,41 @@ class Book:
         stretches of the text where it can.
         """
         figures = ANY_FIGURE.search(text) is not None
-        hits = self._automaton.iter(text) if len(self._automaton) else ()
         signs = self._signs if figures or not text.isascii() else ()
         if len(text) <= _SHORT:
-            return [(number, ((0, len(text)),)) for number in sorted(self._there(text, hits, signs, figures=figures))]
-        places: dict[int, list[int]] = {}
-        besides: dict[int, list[int]] = {}
-        for end, needed in hits:
-            for number in needed[figures]:
-                places.setdefault(number, []).append(end)
-            for number in needed.besides:
-                besides.setdefault(number, []).append(end)
-        for sought, needed in signs:
-            signed = [match.start() for match in sought.finditer(text)]
-            for number in needed[figures] if signed else ():
-                places[number] = sorted([*places.get(number, ()), *signed])
-        reached = ((number, self._needs[number], there) for number, there in sorted(places.items()))
-        every = ((number, _stretches(text, need, there, besides.get(number, ()))) for number, need, there in reached)
-        return [(number, stretches) for number, stretches in every if stretches]
+            return [(number, ((0, len(text)),)) for number in sorted(self._there(text, signs, figures=figures))]
+        return [(number, stretches) for number, stretches in self._around(text, signs, figures=figures) if stretches]
 
-    def _there(
-        self,
-        text: str,
-        hits: Iterable[tuple[int, "Needed"]],
-        signs: Iterable[tuple[re.Pattern[str], "Needed"]],
-        *,
-        figures: bool,
-    ) -> set[int]:
-        """The patterns that find what they need in a short text."""
+    def _hits(self, text: str) -> Iterable[tuple[int, "Needed"]]:
+        return self._automaton.iter(text) if len(self._automaton) else ()
+
+    def _there(self, text: str, signs: "Signs", *, figures: bool) -> set[int]:
+        """The patterns that find all that they need in a short text."""
         found: set[int] = set()
         besides: set[int] = set()
-        for _, needed in hits:
+        for _, needed in self._hits(text):
             found.update(needed[figures])
             besides.update(needed.besides)
         for sought, needed in signs:
             if sought.search(text):
                 found.update(needed[figures])
         return {number for number in found if number in besides or number in self._alone}
+
+    def _around(self, text: str, signs: "Signs", *, figures: bool) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
+        """The patterns that find what they need first in a long text, with where they find all of it together."""
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        besides: defaultdict[int, list[int]] = defaultdict(list)
+        for end, needed in self._hits(text):
+            for number in needed[figures]:
+                places[number].append(end)
+            for number in needed.besides:
+                besides[number].append(end)
+        for sought, needed in signs:
+            signed = [match.start() for match in sought.finditer(text)]
+            for number in needed[figures] if signed else ():
+                places[number] = sorted([*places[number], *signed])
+        for number, there in sorted(places.items()):
+            yield number, _stretches(text, self._needs[number], there, besides.get(number, ()))
 
 
 class Needed(NamedTuple):
@@ -92,7 +91,10 @@ class Needed(NamedTuple):
             self.plain.append(number)
 
 
-def _stretches(text: str, need: "Need", places: list[int], besides: Sequence[int]) -> Sequence[tuple[int, int]]:
+Signs = Sequence[tuple[re.Pattern[str], Needed]]
+
+
+def _stretches(text: str, need: Need, places: list[int], besides: Sequence[int]) -> Sequence[tuple[int, int]]:
     """Around the places, given in order as those of what is needed besides, as far as a match can reach; those that
     touch are one.
     """

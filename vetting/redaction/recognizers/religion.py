@@ -44,7 +44,10 @@ _CHAPTER = (
 )
 _DECIMAL = re.compile(r"^\d{1,3}\s?\.")
 _NAME = r"[A-Z][\w'\u2019-]{1,20}\.?"
-_CALLED = rf"(?!(?:The|At|My|Our|In|To|And|From|Every|This|That|Falls|Eric|Charlotte|Frank)\b){_NAME}"
+_CALLED = (
+    r"(?!(?:The|At|My|Our|In|To|And|From|Every|This|That|Best|Most|Many|All|Some|Any|Proud|Fellow|Falls|Eric|Charlotte|"
+    rf"Frank)\b){_NAME}"
+)
 _KIND = (
     r"(?:Church|Baptist|Tabernacle|Mosque|Masjid|Synagogue|Cathedral|Mandir|Gurdwara|Ministries|Parish School|"
     r"Worship Cent(?:er|re)|Christian (?:Cent(?:er|re)|Fellowship|Academy|School|College|University)|"
