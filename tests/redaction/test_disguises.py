@@ -3,6 +3,7 @@
 import pytest
 
 from vetting.redaction import suggest
+from vetting.redaction.normal import read
 
 HIDDEN = {
     "zero-width": "Mus\u200blim",
@@ -88,3 +89,9 @@ def test_a_word_that_the_end_of_a_post_cut_off_is_read_to_its_end(text):
 @pytest.mark.parametrize("text", ["wait\u2026", "take the wheel...", "musl\u2026 is no word here", "the republ in it"])
 def test_other_words_before_three_dots_are_left_alone(text):
     assert suggest(text).suggestions == ()
+
+
+def test_an_ampersand_between_words_is_read_as_and() -> None:
+    reading = read("mom & dad, AT&T")
+    assert reading.words == " mom and dad  at t "
+    assert reading.origin(*(reading.words.index(" dad") + 1, reading.words.index(" dad") + 4)) == (6, 9)

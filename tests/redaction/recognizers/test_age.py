@@ -9,6 +9,8 @@ TELLS = [
     ("I'm 62, not dead", ["62"]),
     ("just turned 21 there", ["turned 21"]),
     ("Class of 1978 reunion", ["Class of 1978"]),
+    ("LinkedIn: UC Davis, 1991 \u2013 1995", ["1991 \u2013 1995"]),
+    ("1983-1987 at a state college", ["1983-1987"]),
     ("class of '88 forever", ["class of '88"]),
     ("a forty-five-year-old", ["forty-five-year-old"]),
     ("36 y/o", ["36 y/o"]),
@@ -51,6 +53,8 @@ TELLS = [
     ("shaving since Nixon", ["shaving since Nixon"]),
 ]
 TELLS_NOTHING = [
+    "worked at the plant 1999-2004",
+    "the 1983-1987 high school renovation",
     "the tire went on I-80",
     "this 18 year old single malt",
     "Doing 65 in a 45",

@@ -7,6 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 
 TELLS = [
     ("my green card", ["green card"]),
+    ("swore my oath with 800 others", ["swore my oath"]),
     ("I-130 pending", ["I-130"]),
     ("became a U.S. citizen", ["U.S. citizen"]),
     ("sin papeles", ["sin papeles"]),
@@ -32,6 +33,7 @@ TELLS = [
     ("your I-94 was wrong", ["I-94 was wrong"]),
 ]
 TELLS_NOTHING = [
+    "shot at f1.8",
     "Visa declined",
     "Alien: Romulus",
     "Citizen watch",

@@ -7,6 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 
 TELLS = [
     ("my PTSD", ["PTSD"]),
+    ("F32.1 and F90.0", ["F32.1", "F90.0"]),
     ("took my Zoloft", ["Zoloft"]),
     ("four years sober", ["sober"]),
     ("♿", ["♿"]),

@@ -8,6 +8,7 @@ from vetting.domain.protected_classes import ProtectedClass
 TELLS = [
     ("Teamsters Local 399", ["Teamsters Local 399"]),
     ("Lodge #7", ["Lodge #7"]),
+    ("dues are theft", ["dues are theft"]),
     ("IBEW 11", ["IBEW 11"]),
     ("union dues", ["union dues"]),
     ("crossed a picket line", ["picket line"]),

@@ -38,7 +38,7 @@ AGE_BIOS = rules(
             rf"[a-z])"
         ),
     ),
-    ("age: a figure in a profile", rf"(?:^|{_BAR}\s{{0,2}}|\()(?-i:[MF])\s?/?\s?({_YEARS})(?=\s|\)|,|$)(?! ?%)"),
+    ("age: a figure in a profile", rf"(?:^|{_BAR}\s{{0,2}}|\()(?-i:[MF])(?:\s?/?\s?|, )({_YEARS})(?=[\s),/]|$)(?! ?%)"),
     (
         "age: a birthday",
         (

@@ -64,7 +64,8 @@ GRADUATED = rules(
         r"\b(?:high|hs|school|college|university|academy|state|tech|alum(?:na|nus|ni)?|grad|",
         r"graduate[ds]?|class|usma|",
         r"usna|usafa|vmi)(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
-    )
+    ),
+    ("age: a year of school", r"\b((?:prom|homecoming)(?: of| in)? (?:['\u2018\u2019]\d\d|19\d\d|20[0-2]\d))\b"),
 )
 SAYINGS = rules(
     (

@@ -15,6 +15,17 @@ _EVENT = (
     r"the (?:berlin )?wall|desert storm|the gulf war|star wars|jaws|titanic|thriller|nevermind|the beatles|frozen|"
     r"the moon|woodstock|the first iphone|facebook|minecraft)"
 )
+# As on a page about one's schooling.
+_STUDY = (
+    r"(?:college|university|univ|institute of technology|high school|law school|grad school|middle school|bachelor'?s?|"
+    r"degree|diploma|major(?:ed)?|studied|attended|enrolled|education|alum(?:na|nus|ni|nae)?|"
+    r"(?-i:B\.A\.|B\.S\.|M\.A\.|M\.S\.|MBA|PhD|GED|[A-Z][a-z]+ State|UC [A-Z][a-z]+|Cal State|CSU|SUNY|CUNY)"
+    r"(?![\w']))"
+)
+_SCHOOL_YEARS = (
+    r"(?:from |\()?((?:19[4-9]\d|20[0-3]\d) ?(?:[-\u2013\u2014]|to|until|through|thru) ?"
+    r"(?:(?:(?:19|20)?\d\d)\b|present|now))"
+)
 _KEY = r"[0-9]\ufe0f?\u20e3"
 TIMES = rules(
     (
@@ -32,6 +43,11 @@ TIMES = rules(
         r"day|night|blizzard|heat wave|era|age|end|middle|height|same year|last year|eve) (?:of|after|",
         r"before|that|as|the)",
         r"(?: the)?(?: [\w']+){1,4})",
+    ),
+    ("age: years of schooling", rf"\b{_STUDY}(?:(?!board|polic|coach|champ)[^.!?\n\d]){{0,30}}?\b{_SCHOOL_YEARS}"),
+    (
+        "age: years of schooling",
+        rf"\b{_SCHOOL_YEARS}[^.!?\n\d]{{0,30}}?\b{_STUDY}\b(?! (?:board|district|team|coach|polic|secur|renovat))",
     ),
     (
         "age: a birth told by an event",

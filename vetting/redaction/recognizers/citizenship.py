@@ -77,7 +77,8 @@ _BY_SIGNS = rules(
     ),
     (
         "citizenship: an oath",
-        r"\b(?:sworn in|swore in|took the oath|raised (?:my|our|his|her) (?:right )?hands?)\b[^.!?]{0,60}?",
+        r"\b(?:sworn in|swore in|(?:took|swore) (?:the|my|our|his|her) oath|",
+        r"raised (?:my|our|his|her) (?:right )?hands?)\b[^.!?]{0,60}?",
         r"\b(?:\d{1,3} (?:countries|nations|nationalities|new americans|new citizens)|tiny flags?|little flags?|",
         r"small (?:american )?flags?|(?:federal )?court(?:house|room) with \d{1,4} others)\b",
     ),
@@ -93,7 +94,7 @@ _BY_SIGNS = rules(
     (
         "citizenship: an oath",
         (
-            r"\b(sworn in|took the oath|swore the oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|"
+            r"\b(sworn in|(?:took|swore) (?:the|my|our) oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|"
             r"alongside|"
             r"beside|together with) "
         ),

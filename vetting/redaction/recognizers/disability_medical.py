@@ -114,7 +114,8 @@ _RULES = rules(
 _CODES = rules(
     (
         "health: a diagnosis code",
-        r"\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b",
+        r"\b((?-i:F[1-9]\d\.\d{1,2}))\b",
+        r"|\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b",
     )
 )
 

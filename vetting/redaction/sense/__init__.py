@@ -27,9 +27,10 @@ class Sense:
 
     def harmless(self, topic: str, text: str, place: int, words: str, start: int, end: int) -> float:
         """The probability that `words[start:end]` tells nothing of the class `topic`; 0 for a word not trained on, and
-        where it is plainly said of a person. `place`: where it begins in the text as written.
+        where it is plainly said of a person or stands by itself, as in a profile. `place`: where it begins in the text
+        as written.
         """
-        if words[start:end] not in self.words or _of_a_person(words, start, end):
+        if words[start:end] not in self.words or _of_a_person(words, start, end) or _alone(words, start, end):
             return 0.0
         return self.model.probability(features(topic, text, place, words, start, end))
 
@@ -44,6 +45,11 @@ def _of_a_person(words: str, start: int, end: int) -> bool:
     before2, before = ("", "", *words[max(0, start - 30) : start].split())[-2:]
     said = before in _BEING or (before2 in _BEING and before in _DEGREE)
     return said or kind(_word_after(words, end)) in _PERSONS
+
+
+def _alone(words: str, start: int, end: int) -> bool:
+    """Between signs, or the first and last word."""
+    return (start == 1 or words[start - 2] == " ") and (end == len(words) - 1 or words[end + 1] == " ")
 
 
 def _word_after(words: str, end: int) -> str:
@@ -71,11 +77,13 @@ def kind(word: str) -> str:
 
 
 def features(topic: str, text: str, place: int, words: str, start: int, end: int) -> list[str]:
-    """What the model looks at: the word, its neighbours and their kinds, how the word is written, what is near."""
+    """What the model looks at: the word, its neighbours and their kinds, how the word is written, what is near. What
+    a sign parts from the word, which is read as more than a space, is near and no neighbour.
+    """
     word = words[start:end]
-    left = words[max(0, start - 60) : start].split()[-_NEAR:]
-    right = words[end : end + 60].split()[:_NEAR]
-    before, after, after2 = left[-1] if left else "^", *(*right, "$", "$")[:2]
+    left, right = words[max(0, start - 60) : start], words[end : end + 60]
+    before = ("^", *left.rpartition("  ")[2].split())[-1]
+    after, after2 = (*right.partition("  ")[0].split(), "$", "$")[:2]
     written = text[place : place + len(word)]
     case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
     next_kind = kind(after)
@@ -84,5 +92,5 @@ def features(topic: str, text: str, place: int, words: str, start: int, end: int
         *(f"tl {topic} {before}", f"tr {topic} {after}", f"tk {topic} {next_kind}", f"wk {word} {next_kind}"),
         *(f"k {kind(after2)}", f"kl {kind(before)}", f"te {topic} {after[-3:]}", f"wc {word} {case}"),
         f"p {text[place + len(word) : place + len(word) + 1]}",
-        *[f"n {each}" for each in {*left, *right}],
+        *[f"n {each}" for each in {*left.split()[-_NEAR:], *right.split()[:_NEAR]}],
     ]
