@@ -18,7 +18,6 @@ _ESCAPED = re.compile(
     r"|(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
 _BROKEN = re.compile(r"[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+")
-_AND = re.compile(r" &(?= )")
 # Chinese, Japanese and Korean part no words, or add endings to them: each character is read as a word.
 _UNPARTED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0002fa1f"
 _BESIDE_UNPARTED = re.compile(f"(?<=[{_UNPARTED}])(?=[^\\W_])|(?<=[^\\W_])(?=[{_UNPARTED}])")
@@ -59,9 +58,6 @@ def read(text: str) -> Reading:
     if "  " in text or not text.isprintable():
         joined = [(*match.span(), " " if match.group().isspace() else "") for match in _BROKEN.finditer(text)]
         text, step = rewritten(text, joined)
-        moved += [step] if step else []
-    if " & " in text:
-        text, step = rewritten(text, [(match.start() + 1, match.end(), "and") for match in _AND.finditer(text)])
         moved += [step] if step else []
     if not text.isascii():
         text, step = rewritten(text, [(match.start(), match.start(), " ") for match in _BESIDE_UNPARTED.finditer(text)])

@@ -4,6 +4,7 @@ import re
 from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.age_times import TIMES
@@ -139,4 +140,4 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
 class Age(ClassRecognizer):
     protected_class = ProtectedClass.AGE
     by_words = (*SAYINGS, Rule(_NUMBER, judge=_told))
-    by_text = (*GRADUATED, *TIMES, *AGE_BIOS)
+    by_text = (*GRADUATED, *TIMES, *AGE_BIOS, *fields.BIRTH)

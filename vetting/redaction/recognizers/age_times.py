@@ -35,6 +35,16 @@ TIMES = rules(
         r" when\b| with\b| so\b|",
         r" but\b| on\b| \()",
     ),
+    (
+        "age: a birth date",
+        r"\b(?:born|b-?day|birthday)(?: on|:)? (?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\.?",
+        r" \d{1,2}|\d{1,2}[/.-]\d{1,2})(?:st|nd|rd|th)?,? (['\u2018\u2019]\d\d)\b",
+    ),
+    (
+        "age: a graduation year",
+        r"\b(?:diploma|tassel|cap and gown|degree on)\b[^.!?\n\d]{0,30}?((?:19[4-9]|20[0-2])\d|['\u2018\u2019]\d\d)\b",
+        r"|(['\u2018\u2019]\d\d)[\"\u201d]? (?:on|charm|tag)[^.!?\n\d]{0,16}\b(?:tassel|class ring|letterman)",
+    ),
     ("age: a birth year", r"(?:^|[\s,(|/\u2022\u00b7])(b\. ?(?:19[3-9]\d|20[01]\d))(?!\w)"),
     (
         "age: a birth year",

@@ -1,6 +1,7 @@
 """Citizenship: the lists, and the numbers of forms, visas and files."""
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import rules
 
@@ -111,4 +112,4 @@ _BY_SIGNS = rules(
 class Citizenship(ClassRecognizer):
     protected_class = ProtectedClass.CITIZENSHIP
     by_words = _BY_WORDS
-    by_text = _BY_SIGNS
+    by_text = (*_BY_SIGNS, *fields.STATUS)

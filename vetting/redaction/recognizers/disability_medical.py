@@ -6,6 +6,7 @@ from re import Match
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.unlisted import HEALTH
 from vetting.redaction.rules import Rule, Told, rules
@@ -134,4 +135,4 @@ def _ending(found: Match[str]) -> Told | None:
 class DisabilityMedical(ClassRecognizer):
     protected_class = ProtectedClass.DISABILITY_MEDICAL
     by_words = (*_RULES, *HEALTH, Rule(_ENDED, judge=_ending))
-    by_text = _CODES
+    by_text = (*_CODES, *fields.HEALTH)

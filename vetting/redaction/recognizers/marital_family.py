@@ -1,6 +1,7 @@
 """Marital and family status: the lists, how many children, and the years that `years_together` knows."""
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.years_together import NUMBER, YEARS_TOGETHER
 from vetting.redaction.rules import rules
@@ -125,4 +126,4 @@ _SHORT = rules(
 class MaritalFamily(ClassRecognizer):
     protected_class = ProtectedClass.MARITAL_FAMILY
     by_words = (*_RULES, *YEARS_TOGETHER)
-    by_text = _SHORT
+    by_text = (*_SHORT, *fields.FAMILY)

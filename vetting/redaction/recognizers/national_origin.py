@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.origin_told import ORIGIN_TOLD
 from vetting.redaction.recognizers.unlisted import ORIGIN
@@ -121,6 +122,7 @@ class NationalOrigin(ClassRecognizer):
         Rule(_GO_BACK, "national origin: a place someone is told to go back to"),
         *ORIGIN_TOLD,
         *ORIGIN,
+        *fields.ORIGIN,
     )
 
     def grammar(self, scan: Scan) -> Iterator[Hit]:

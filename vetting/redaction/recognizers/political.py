@@ -1,6 +1,7 @@
 """Political views and deeds: the lists; whom and what one voted, campaigned, gave, marched or petitioned for."""
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.political_causes import POLITICAL_CAUSES
 from vetting.redaction.recognizers.political_sides import POLITICAL_SIDES
@@ -115,6 +116,12 @@ _RULES = rules(
         r"defund|protect|abolish|remove|rename)|against|for|demanding)(?: [\w'-]{1,20}){0,3}",
     ),
     (
+        "political: work for a politician",
+        r"\b(?:intern(?:ed|ing|ship)?|staffer|aide|caseworker|scheduler|page),? (?:(?:at|in|for|with) )?(?:the )?",
+        r"((?:district )?office of (?:the )?(?:us |u\.s\. |state )?(?:senator|representative|congress(?:man|woman)|",
+        rf"governor|assembly(?:man|woman|member)|mayor|supervisor|council(?:man|woman|member)) {_NAME}(?: {_NAME})?)",
+    ),
+    (
         "political: support of a politician or cause",
         r"\b(?:supporter|supporters|volunteer|volunteers|delegate|staffer|intern|organi[sz]er|surrogate|elector|",
         r"bundler) ",
@@ -127,4 +134,4 @@ _RULES = rules(
 
 class Political(ClassRecognizer):
     protected_class = ProtectedClass.POLITICAL
-    by_text = (*_RULES, *POLITICAL_CAUSES, *POLITICAL_SIDES, *POLITICS)
+    by_text = (*_RULES, *POLITICAL_CAUSES, *POLITICAL_SIDES, *POLITICS, *fields.POLITICS)

@@ -3,6 +3,7 @@
 import re
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import Rule, rules
 
@@ -68,4 +69,4 @@ _BY_SIGNS = rules(
 class RaceEthnicity(ClassRecognizer):
     protected_class = ProtectedClass.RACE_ETHNICITY
     by_words = _BY_WORDS
-    by_text = (Rule(_SKIN_TONE, "race: the skin tone of an emoji"), *_BY_SIGNS)
+    by_text = (Rule(_SKIN_TONE, "race: the skin tone of an emoji"), *_BY_SIGNS, *fields.ETHNICITY)

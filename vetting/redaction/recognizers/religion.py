@@ -4,6 +4,7 @@ import re
 from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.unlisted import FAITH
 from vetting.redaction.rules import Rule, Told, ways
@@ -120,4 +121,4 @@ def _scripture(verse: Match[str]) -> Told | None:
 
 class Religion(ClassRecognizer):
     protected_class = ProtectedClass.RELIGION
-    by_text = (Rule(_VERSE, judge=_scripture), *_NAMED, *FAITH)
+    by_text = (Rule(_VERSE, judge=_scripture), *_NAMED, *FAITH, *fields.RELIGION)

@@ -1,6 +1,7 @@
 """Sexual orientation: the lists, and whom somebody is drawn to."""
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import rules
 
@@ -181,4 +182,4 @@ _SIGNS = rules(
 class SexualOrientation(ClassRecognizer):
     protected_class = ProtectedClass.SEXUAL_ORIENTATION
     by_words = _RULES
-    by_text = _SIGNS
+    by_text = (*_SIGNS, *fields.ORIENTATION)

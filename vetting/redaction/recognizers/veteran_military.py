@@ -1,6 +1,7 @@
 """Military and veteran status: the lists, deployments, units, pay grades, ratings."""
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.ships_and_posts import OTHERWISE_TOLD
 from vetting.redaction.recognizers.unlisted import SERVICE
@@ -174,4 +175,4 @@ _RULES = rules(
 
 class VeteranMilitary(ClassRecognizer):
     protected_class = ProtectedClass.VETERAN_MILITARY
-    by_text = (*_RULES, *OTHERWISE_TOLD, *SERVICE)
+    by_text = (*_RULES, *OTHERWISE_TOLD, *SERVICE, *fields.SERVICE)
