@@ -167,14 +167,14 @@ AGE_BIOS = rules(
     (
         "age: a number of years",
         (
-            r"(?:^|[.!?\n|]\s{0,2})((?:1[3-9]|[2-7]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|"
+            r"(?:^|[.!?\n|\"\u201c]\s{0,2})((?:1[3-9]|[2-7]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|"
             r"three|"
             r"four|five|six|seven|eight|nine))?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)) "
             r"and (?:already|"
             r"still|never|counting|single|thriving|tired|proud|feeling|finally|loving|holding|fabulous|free|can't|"
             r"don't|i "
             r"(?:still|can|can't|don't)|broke|married|divorced|pregnant|in love|over it|unbothered|exhausted|"
-            r"learning)\b"
+            r"learning|on|throwing|swinging|living)\b"
         ),
     ),
     (

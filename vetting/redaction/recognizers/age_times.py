@@ -36,9 +36,20 @@ TIMES = rules(
         r" but\b| on\b| \()",
     ),
     (
+        "age: how old somebody was at an event",
+        r"\b(?:was|were|be|is|turned|only|barely) ",
+        r"(\d{1,2}|(?:six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)) ",
+        rf"(?:when|during|on|the (?:day|year) (?:of|that)?) ?{_EVENT}\b",
+    ),
+    (
+        "age: a figure in a hashtag",
+        r"#[a-z]{0,12}?((?:over|past|after|turning|fit|fabulous|flirty|dirty)_?[3-9]\d)(?![\d])",
+    ),
+    (
         "age: a birth date",
-        r"\b(?:born|b-?day|birthday)(?: on|:)? (?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\.?",
-        r" \d{1,2}|\d{1,2}[/.-]\d{1,2})(?:st|nd|rd|th)?,? (['\u2018\u2019]\d\d)\b",
+        r"\b(?:born|b-?day|birthday)(?: on|:)? ",
+        r"(?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}[/.-]\d{1,2})",
+        r"(?:st|nd|rd|th)?,? (['\u2018\u2019]\d\d)\b",
     ),
     (
         "age: a graduation year",
