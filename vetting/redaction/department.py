@@ -10,7 +10,7 @@ from vetting.redaction.disguises import readings
 from vetting.redaction.engine import pieces
 from vetting.redaction.entries import Kind, forms, plain
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.normal import Reading, read
+from vetting.redaction.normal import Reading, read_out
 from vetting.redaction.scan import Hit, scan
 from vetting.redaction.spans import whole
 
@@ -37,7 +37,7 @@ def not_allowed(text: str, hits: Sequence[Hit], allow: Sequence[str]) -> list[Hi
     """The hits that stay: all but those that lie wholly in allowed words. A slur in them is never let be."""
     if not (allow and hits):
         return list(hits)
-    spans = [whole(text, start, end) for _, start, end in _places(read(text), _allowed(tuple(allow)))]
+    spans = [whole(text, start, end) for _, start, end in _places(read_out(text), _allowed(tuple(allow)))]
     spans = [(start, end) for start, end in spans if not _insults(text[start:end])]
     return [hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in spans)]
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.misspellings import corrected
-from vetting.redaction.normal import Reading, read
-from vetting.redaction.offsets import of_each, rewritten
+from vetting.redaction.normal import AMPERSAND, Reading, read, read_out
+from vetting.redaction.offsets import of_each
 
 # A capital inside a word, letters beside figures or signs; the look is back from a rare character, for speed.
 _ODD = re.compile(
@@ -28,7 +28,6 @@ _STRETCHED = re.compile(r"([A-Za-z])\1\1+")
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _MARKS = {"#", "@", "_"}
 _CUT = re.compile(r"(?<![A-Za-z])([A-Za-z]{4,20})(?:\u2026|\.\.\.) ?(?:http|[\"\u201d]|$)", re.MULTILINE)
-_AND = re.compile(r" &(?= )")
 _REACH = 100
 _LONG = range(7, 61)
 _LEAST_REVERSED = 5
@@ -36,8 +35,10 @@ _LEAST_REVERSED = 5
 
 def readings(text: str, lexicon: Lexicon) -> Iterator[Reading]:
     """The whole text as it stands first, then every view of it."""
-    plain = read(text)
+    plain = read_out(text)
     yield plain
+    if AMPERSAND in text:
+        yield read(text)
     yield from views(text, plain, unknown_to(lexicon, plain), lexicon)
 
 
@@ -53,8 +54,6 @@ def views(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon
             yield from _token_views(token, at)
     yield from _unknown_words(text, plain, unknown, lexicon)
     yield from _cut_off(text, lexicon)
-    if " & " in text:
-        yield _with_and(text)
     for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
         kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
         yield _at("".join(text[i] for i in kept), kept)
@@ -99,13 +98,6 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)
-
-
-def _with_and(text: str) -> Reading:
-    """The whole text with its ampersands written out."""
-    joined, step = rewritten(text, [(match.start() + 1, match.end(), "and") for match in _AND.finditer(text)])
-    found = read(joined)
-    return Reading(found.words, (step, *found.moved) if step else found.moved)
 
 
 def _cut_off(text: str, lexicon: Lexicon) -> Iterator[Reading]:

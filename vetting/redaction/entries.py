@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from vetting.domain.protected_classes import ProtectedClass
-from vetting.redaction.normal import read
+from vetting.redaction.normal import read_out
 
 
 class Kind(StrEnum):
@@ -62,7 +62,7 @@ LEADING = frozenset(
 
 def plain(term: str) -> str:
     """A term as the normaliser reads it: small letters, digits, single spaces."""
-    return term if _PLAIN.fullmatch(term) else " ".join(read(term).words.split())
+    return term if _PLAIN.fullmatch(term) else " ".join(read_out(term).words.split())
 
 
 def texts(folder: Traversable) -> Iterator[tuple[str, str]]:

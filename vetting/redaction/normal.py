@@ -18,6 +18,8 @@ _ESCAPED = re.compile(
     r"|(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$))"
 )
 _BROKEN = re.compile(r"[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+")
+AMPERSAND = " & "
+_AND = re.compile(r" &(?= )")
 # Chinese, Japanese and Korean part no words, or add endings to them: each character is read as a word.
 _UNPARTED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0002fa1f"
 _BESIDE_UNPARTED = re.compile(f"(?<=[{_UNPARTED}])(?=[^\\W_])|(?<=[^\\W_])(?=[{_UNPARTED}])")
@@ -66,6 +68,15 @@ def read(text: str) -> Reading:
         text, step = _folded(text)
         moved += [step] if step else []
     return Reading(f" {_small(text)} ", tuple(moved))
+
+
+def read_out(text: str) -> Reading:
+    """As `read`, with the ampersands between words written out."""
+    if AMPERSAND not in text:
+        return read(text)
+    joined, step = rewritten(text, [(match.start() + 1, match.end(), "and") for match in _AND.finditer(text)])
+    found = read(joined)
+    return Reading(found.words, (step, *found.moved) if step else found.moved)
 
 
 def as_written(text: str) -> Reading:

@@ -9,7 +9,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import unknown_to, views
 from vetting.redaction.entries import Entry, Kind, Releases
 from vetting.redaction.lexicon import Lexicon
-from vetting.redaction.normal import Reading, as_written, read
+from vetting.redaction.normal import Reading, as_written, read_out
 from vetting.redaction.parts import Part
 from vetting.redaction.phrases import word_lists
 from vetting.redaction.rules import Rule, Stretches
@@ -89,7 +89,7 @@ class Scans:
 
 def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Collection[Part] = ()) -> Scan:
     """`own_words`: with what neutral words are proposed for."""
-    plain = as_written(text) if Part.NORMALISER in without else read(text)
+    plain = as_written(text) if Part.NORMALISER in without else read_out(text)
     found = Scan(text, plain, unknown_to(lexicon, plain), own_words, without)
     _look(found, plain, lexicon)
     if Part.NORMALISER not in without:

@@ -167,8 +167,8 @@ AGE_BIOS = rules(
     (
         "age: a number of years",
         (
-            r"(?:^|[.!?\n|\"\u201c]\s{0,2})((?:1[3-9]|[2-7]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|"
-            r"three|"
+            r"(?:^|[.!?\n|\"\u201c]\s{0,2})"
+            r"((?:1[3-9]|[2-7]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|"
             r"four|five|six|seven|eight|nine))?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)) "
             r"and (?:already|"
             r"still|never|counting|single|thriving|tired|proud|feeling|finally|loving|holding|fabulous|free|can't|"

@@ -38,7 +38,7 @@ TIMES = rules(
     (
         "age: how old somebody was at an event",
         r"\b(?:was|were|be|is|turned|only|barely) ",
-        r"(\d{1,2}|(?:six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)) ",
+        r"(\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty) ",
         rf"(?:when|during|on|the (?:day|year) (?:of|that)?) ?{_EVENT}\b",
     ),
     (
