@@ -12,6 +12,8 @@ _NEAR = 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
 _SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "persons")
+# After a word that calls somebody or cries out: "God, I hate Mondays".
+_CALLED = frozenset(",!?")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "im", "m", "re", "as", "look", "looks"])
 _DEGREE = frozenset(
     ["a", "an", "all", "also", "both", "half", "just", "not", "only", "really", "so", "still", "too", "very"]
@@ -30,7 +32,11 @@ class Sense:
         where it is plainly said of a person or stands by itself, as in a profile. `place`: where it begins in the text
         as written.
         """
-        if words[start:end] not in self.words or _of_a_person(words, start, end) or _alone(words, start, end):
+        if (
+            words[start:end] not in self.words
+            or _of_a_person(words, start, end)
+            or (_alone(words, start, end) and text[place + end - start : place + end - start + 1] not in _CALLED)
+        ):
             return 0.0
         return self.model.probability(features(topic, text, place, words, start, end))
 
