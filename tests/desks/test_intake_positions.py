@@ -32,6 +32,20 @@ def test_a_position_is_opened_and_its_plan_copied_drafted_and_published(office: 
         assert "is no source kind of the pack; use one of" in shown.text
 
 
+def test_a_position_is_not_opened_under_a_policy_that_nobody_chose(office: Office) -> None:
+    new = "/intake/positions/new"
+    shown = post(office.client("cora"), new, new, title="Records clerk", pack="").text
+    assert "Choose the policy." in shown
+    with office.reading() as session:
+        assert "Records clerk" not in {each.title for each in positions.all_positions(session)}
+
+
+def test_a_plan_names_its_kinds_of_source_in_words(office: Office) -> None:
+    shown = office.client("cora").get(PAGE).text
+    assert "<td>Social network</td>" in shown
+    assert "social_network" not in shown
+
+
 def test_a_new_version_takes_the_place_of_the_old(office: Office) -> None:
     client = office.client("cora")
     assert post(client, PLAN, PLAN, body=TEXT).status_code == 303

@@ -27,7 +27,11 @@ from vetting.workflow import intake
 
 class NewPosition(FlaskForm):  # type: ignore[misc]  # untyped there
     title = StringField("Title", validators=[InputRequired("Enter the position's title."), Length(max=100)])
-    pack = SelectField("Policy", description="What the screening must follow; it cannot be changed later.")
+    pack = SelectField(
+        "Policy",
+        description="What the screening must follow; it cannot be changed later.",
+        validators=[InputRequired("Choose the policy.")],
+    )
 
 
 class PlanText(FlaskForm):  # type: ignore[misc]
@@ -146,10 +150,12 @@ def _new_page(form: NewPosition) -> str:
 
 def _position_page(position: str, seats: SeatGiven, form: FlaskForm | None = None) -> str:
     found, names = _found(position), people.names(reading())
+    pack = shelf(the_vault().policies).packs.get(found.pack)
     return render_template(
         "intake/position.html",
         position=found,
-        pack=shelf(the_vault().policies).packs.get(found.pack),
+        pack=pack,
+        kinds={kind.code: kind.label for kind in pack.sources} if pack else {},
         versions=_read(positions.plan_versions(reading(), position)),
         in_force=positions.plan_in_force(reading(), position),
         seats=sorted(positions.seats(reading(), position), key=lambda each: names[each.person]),
@@ -177,7 +183,8 @@ def _read(versions: Sequence[PlanVersion]) -> list[tuple[PlanVersion, Plan]]:
 
 
 def _packs(form: NewPosition) -> NewPosition:
-    form.pack.choices = {pack.id: pack.title for pack in shelf(the_vault().policies).usable()}
+    usable = {pack.id: pack.title for pack in shelf(the_vault().policies).usable()}
+    form.pack.choices = {"": "Choose a policy", **usable}
     return form
 
 
