@@ -69,3 +69,10 @@ def test_a_page_fetches_nothing_from_elsewhere(template: Path) -> None:
 def test_nothing_is_marked_as_safe_by_a_page(template: Path) -> None:
     unsafe = re.findall(r"\|\s*safe\b|autoescape\s+false", template.read_text(encoding="utf-8"))
     assert not unsafe, f"{named(template)}: build markup in Python with markupsafe.Markup, never with |safe."
+
+
+@pytest.mark.parametrize("template", templates(), ids=named)
+def test_what_is_wrong_with_a_form_is_said_by_the_page_and_not_by_the_browser(template: Path) -> None:
+    forms = re.findall(r"<form\b.*?</form>", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+    mute = [form.partition("\n")[0] for form in forms if "forms.field(" in form and "novalidate" not in form]
+    assert not mute, f"{named(template)}: add novalidate, so that the error summary shows: {mute}"
