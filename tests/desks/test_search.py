@@ -133,6 +133,7 @@ def test_the_page_states_the_facts_and_the_rules(office: Office) -> None:
         "Your designation Valid to",
         "Religion, politics, social views, health, family, origin, age, or lawful groups and events.",
         "Report it now",
+        "Policy: Model pack.",
         "Do not search it. Ask the coordinator to amend the plan",
     ):
         assert expected in found

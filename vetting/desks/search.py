@@ -19,6 +19,7 @@ from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.workflow import escalation, opening, search
+from vetting.workflow.checklists import pinned
 from vetting.workflow.finds import Logged
 from vetting.workflow.worksheet import worksheet
 
@@ -134,6 +135,7 @@ def about(found: Screening) -> dict[str, object]:
         "screening": found,
         "number": reading().get_one(Candidate, found.candidate).number,
         "position": reading().get_one(Position, found.position),
+        "policy": pinned(reading(), found).title,
     }
 
 
