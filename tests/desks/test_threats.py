@@ -33,6 +33,7 @@ def test_a_report_is_listed_without_its_words_and_read_as_a_deed(office: Office)
     assert "station" not in page
     shown = kim.get(f"/threats/{report}").text
     assert WORDS in shown
+    assert f"<dd>{NUMBER}</dd>" in shown
     assert "Sam Okafor" in shown
     assert office.entries()[-1] == ("read_threat", "done", "")
     assert "by Kim Brandt" in kim.get("/threats/").text

@@ -10,6 +10,9 @@ from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
 from vetting.pages import page_of
 from vetting.vault import people, threats
+from vetting.vault.candidates import Candidate
+from vetting.vault.positions import Position
+from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
 from vetting.vault.threats import ThreatReport
 from vetting.workflow.escalation import read_threat
@@ -37,5 +40,14 @@ def report(report: str) -> ResponseReturnValue:
         raise Refused(
             "disposed", "The record that this report came from was disposed of, and its key with it."
         ) from None
-    found = reread().get_one(ThreatReport, report)
-    return render_template("threats/report.html", report=found, text=text, names=people.names(reading()))
+    session = reread()
+    found = session.get_one(ThreatReport, report)
+    screened = session.get_one(Screening, found.screening)
+    return render_template(
+        "threats/report.html",
+        report=found,
+        text=text,
+        names=people.names(session),
+        number=session.get_one(Candidate, screened.candidate).number,
+        position=session.get_one(Position, screened.position),
+    )
