@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.cast import NUMBER, POSITION, Office, post
+from tests.workflow import world
 from vetting.domain.identity import Identity
 from vetting.storage import now
 from vetting.vault import screenings
@@ -77,6 +78,22 @@ def test_search_and_filter(office: Office, asked: str, there: bool) -> None:
     assert (NUMBER in page.text) is there
     if not there:
         assert "No screening matches" in page.text
+
+
+def test_a_screening_that_is_late_says_so_to_the_coordinator_and_the_reviewer(office: Office) -> None:
+    world.searched(office, world.PLAIN)
+    with office.vault.store.writing() as session:
+        session.get_one(Screening, "jordan").due_on = now().date() - timedelta(days=2)
+        session.commit()
+    for person, page in (("cora", "/intake/"), ("ruth", "/review/")):
+        assert "Overdue since" in office.client(person).get(page).text
+
+
+def test_a_candidate_who_has_answered_is_not_waited_for(office: Office) -> None:
+    world.replied(office, world.PLAIN)
+    shown = office.client("cora").get("/intake/").text
+    assert "The reply is recorded; waits for approval" in shown
+    assert "Waiting for the candidate" not in shown.partition("<tbody>")[2]
 
 
 def test_long_lists_are_paged(office: Office) -> None:

@@ -119,6 +119,8 @@ def state(screening: Screening, searcher: str) -> str:
         return "Waits for you: record the candidate's notice"
     if screening.stage is Stage.REPLYING and screening.reply_kind is None:
         return "Waits for the candidate's reply"
+    if screening.stage is Stage.REPLYING:
+        return "The reply is recorded; waits for approval"
     if screening.stage is Stage.APPROVED:
         return "Waits for release by someone who did not approve it"
     return screening.stage.words.capitalize()

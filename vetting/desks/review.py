@@ -1,18 +1,20 @@
 """The review desk: what waits, one screening's findings and gates, and the steps between them."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, me, refused_here, screening_or_404, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.checklists import Gate
 from vetting.domain.figures import counted
 from vetting.domain.stages import Stage
-from vetting.pages import asked, page_of
+from vetting.pages import Paging, asked, page_of
 from vetting.vault import disputes, people, reviews
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
@@ -56,14 +58,7 @@ class Deed(FlaskForm):  # type: ignore[misc]  # untyped there
 @duty(Action.SEE_REVIEWS)
 def home() -> ResponseReturnValue:
     paging = page_of(request.args)
-    rows, total = reviews.queue(
-        reading(),
-        me().person,
-        stages=STATES.get(asked(request.args, "state"), STATES[""]),
-        number=asked(request.args, "q"),
-        offset=paging.offset,
-        limit=paging.size,
-    )
+    rows, total = _asked_for(paging)
     return render_template(
         "review/home.html",
         rows=rows,
@@ -71,6 +66,7 @@ def home() -> ResponseReturnValue:
         paging=paging,
         names=people.names(reading()),
         states=STATE_WORDS,
+        today=today(),
         disputed=disputes.open_page(reading(), me().person, limit=1)[1],
         asking=reviews.asking(reading(), [row[0].id for row in rows]),
     )
@@ -143,7 +139,7 @@ def items(screening: str, gate: str) -> ResponseReturnValue:
     chosen = Gate.APPROVE if gate == Gate.APPROVE else Gate.RELEASE
     there = [item for item, _ in progress(reading(), the_vault(), found).items if item.gate is chosen]
     given = {item.code: item.code in request.form.getlist("yes") for item in there}
-    page = ".approval" if chosen is Gate.APPROVE else ".release"
+    page = ".approval" if chosen is Gate.APPROVE else ".check"
     return answered(
         form,
         lambda: answer_items(the_vault(), who(), screening, chosen, given),
@@ -168,6 +164,17 @@ def about(found: Screening) -> dict[str, object]:
         "position": reading().get_one(Position, found.position).title,
         "names": people.names(reading()),
     }
+
+
+def _asked_for(paging: Paging) -> tuple[Sequence[reviews.Waiting], int]:
+    return reviews.queue(
+        reading(),
+        me().person,
+        stages=STATES.get(asked(request.args, "state"), STATES[""]),
+        number=asked(request.args, "q"),
+        offset=paging.offset,
+        limit=paging.size,
+    )
 
 
 def _page(found: Screening, form: FlaskForm) -> str:
