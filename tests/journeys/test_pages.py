@@ -1,4 +1,4 @@
-"""Every page that a person can reach by its links answers, and axe finds nothing wrong with it."""
+"""Every page that a person can reach by its links answers, fits a telephone, and axe finds nothing wrong with it."""
 
 import re
 from urllib.parse import urlsplit
@@ -9,11 +9,20 @@ from tests.journeys.conftest import violations
 
 PEOPLE = ["Cora Coleman", "Sam Sato", "Ruth Reyes", "Ada Abara", "Mona Mertens", "Kim Kowalski"]
 MOST = 40
+TELEPHONE = 390
 
 
 def shape(address):
     """Pages of one kind are looked at once: ids and queries make no new kind."""
     return re.sub(r"[0-9a-f]{20}", "ID", urlsplit(address).path)
+
+
+def width_on_a_telephone(page):
+    desk = page.viewport_size
+    page.set_viewport_size({"width": TELEPHONE, "height": 844})
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size(desk)
+    return width
 
 
 def walk(page, house):
@@ -26,6 +35,8 @@ def walk(page, house):
         if answer.status != 200:
             wrong.append(f"{answer.status} {page.url}")
         wrong += [f"{page.url} {each}" for each in violations(page)]
+        if (width := width_on_a_telephone(page)) > TELEPHONE:
+            wrong.append(f"{page.url} is {width} pixels wide on a telephone")
         for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):
             if link.startswith(house) and ".pdf" not in link and "/file" not in link and shape(link) not in seen:
                 seen.add(shape(link))
