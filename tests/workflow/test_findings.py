@@ -21,6 +21,7 @@ from tests.workflow.searching import (
 from tests.workflow.world import Told, claimed, confirm, decide, suggestions
 from tests.workflow.world import searched as handed_on
 from vetting.domain.categories import Category
+from vetting.domain.figures import short_day
 from vetting.domain.identity import Identity
 from vetting.domain.methods import Corroboration as Kind
 from vetting.domain.refusals import Changed, Refused, Unknown
@@ -99,7 +100,7 @@ def test_the_look_back_has_a_first_day(office: Office) -> None:
     first = TODAY.replace(year=TODAY.year - 7)
     logged(office, row, capture, posted_on=first)
     logged(office, row, capture, posted_on=TODAY)
-    with pytest.raises(Refused, match="look-back"):
+    with pytest.raises(Refused, match=f"look-back, which goes from {short_day(first)} to today"):
         logged(office, row, capture, posted_on=first - timedelta(days=1))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from vetting.domain.actions import Action
 from vetting.domain.categories import Category
+from vetting.domain.figures import short_day
 from vetting.domain.methods import Corroboration as Kind
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.storage import new_id
@@ -179,8 +180,10 @@ def refuse_changed(finding: Finding, version: int) -> None:
 def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:
     if finding.category not in pinned(deed.session, deed.screening).categories:
         raise Refused("category_off", "The policy pack of this screening does not use this category.", field="category")
-    if not look_back_start(deed) <= finding.posted_on <= deed.today:
-        raise Refused("outside_look_back", "Posted outside the plan's look-back: not recorded.", field="posted_on")
+    start = look_back_start(deed)
+    if not start <= finding.posted_on <= deed.today:
+        sentence = f"Posted outside the plan's look-back, which goes from {short_day(start)} to today: not recorded."
+        raise Refused("outside_look_back", sentence, field="posted_on")
     if not identity_of(deed.screening, deed.seal).adult_on(finding.posted_on):
         raise Refused("minor", "The candidate was a minor when this was posted: it is not recorded.", field="posted_on")
     chosen = checked(finding.online_account, field="online_account", longest=100)
