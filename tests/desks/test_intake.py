@@ -53,7 +53,7 @@ def test_what_waits_on_the_coordinator_comes_first(office: Office) -> None:
     page = office.client("cora").get("/intake/").text
     first = page[page.index("Waiting on you") : page.index("All screenings")]
     assert f"/intake/screenings/{waiting}" in first
-    assert "Waits for you: assign a searcher" in first
+    assert "Waits for you: record the candidate&#39;s notice, assign a searcher" in first
     assert NUMBER not in first
 
 
@@ -151,6 +151,7 @@ def test_a_birth_date_is_kept_only_of_somebody_who_was_a_minor(office: Office) -
         ),
         ({"position": POSITION, "full_name": "R", "file": "A-1001"}, "has a screening for this position already"),
         ({"position": POSITION, "full_name": "R", "due_on": "tomorrow"}, "Not a valid date"),
+        ({"position": POSITION, "full_name": "R", "due_on": "2020-01-01"}, "This day has passed."),
     ],
 )
 def test_wrong_input_keeps_what_was_typed(office: Office, form: dict[str, str], sentence: str) -> None:

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import DateField, SelectField, StringField, TextAreaField
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading, today
@@ -26,7 +26,7 @@ desk = Blueprint("intake", __name__)
 
 UNFINISHED = [stage for stage in Stage if stage in AT_WORK | {Stage.RELEASED}]
 STAGES = [("", "Not finished"), ("all", "Every stage"), *((each.value, each.words) for each in Stage)]
-ONE_PER_LINE = "One per line."
+ONE_PER_LINE = "One per line; empty if there is none."
 BORN = (
     "Only if the candidate may have been under 18 at some time during the years that the plan looks back. "
     "The date is kept only if so; otherwise no more is kept than that the candidate was an adult throughout."
@@ -57,6 +57,10 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
         description="Kept as a fingerprint only, so that nobody is opened twice.",
     )
     due_on = DateField("Due", validators=[Optional()])
+
+    def validate_due_on(self, field: DateField) -> None:
+        if field.data and field.data < today():
+            raise ValidationError("This day has passed. Choose the day on which the screening is due.")
 
 
 @desk.get("/")
@@ -113,10 +117,12 @@ def searchers_in_words(found: Sequence[tuple[Screening, Candidate]]) -> dict[str
 
 def state(screening: Screening, searcher: str) -> str:
     """What the screening waits for, in words."""
-    if screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher:
-        return "Waits for you: assign a searcher"
-    if screening.stage is Stage.OPENED and screening.notice_at is None:
-        return "Waits for you: record the candidate's notice"
+    wanted = [
+        *(["record the candidate's notice"] if screening.stage is Stage.OPENED and screening.notice_at is None else []),
+        *(["assign a searcher"] if screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher else []),
+    ]
+    if wanted:
+        return f"Waits for you: {', '.join(wanted)}"
     if screening.stage is Stage.REPLYING and screening.reply_kind is None:
         return "Waits for the candidate's reply"
     if screening.stage is Stage.REPLYING:
