@@ -54,6 +54,7 @@ def test_every_choice_of_the_page_is_saved_at_once(office: Office, ruth: FlaskCl
     answer = send(ruth, found[0], **treated(office, found[0], Treatment.REMOVE))
     assert (answer.status_code, answer.location) == (303, page(found[0]))
     assert decisions(office, found[0]) == {Treatment.REMOVE}
+    assert "To confirm and go on" in ruth.get(page(found[0])).text
 
 
 def test_saving_with_read_confirms_and_goes_on(office: Office, ruth: FlaskClient, found: list[str]) -> None:

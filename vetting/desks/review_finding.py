@@ -24,6 +24,8 @@ from vetting.workflow.wordings import wordings_of
 REPLY = "reply"
 """Stands in an address where the id of a finding would."""
 
+SAVED = "The decisions are saved. To confirm and go on, decide every suggestion and tick “I read the whole text”."
+
 
 class Review(FlaskForm):  # type: ignore[misc]  # untyped there
     seen = HiddenField()
@@ -109,7 +111,7 @@ def _save(screening: str, finding: str, form: Review) -> ResponseReturnValue:
     vault, by, id_ = the_vault(), who(), _id(finding)
     raw = redacting.settle_all(vault, by, screening, id_, rulings(), seen=form.seen.data or "")
     if not form.read.data:
-        return _stay(screening, finding, "The decisions are saved.")
+        return _stay(screening, finding, SAVED)
     review.confirm_finding(
         vault,
         by,
