@@ -72,3 +72,8 @@ def test_the_panel_reads_that_the_candidate_named_it():
 @pytest.mark.parametrize("sign", Identifier)
 def test_every_sign_has_its_words(sign):
     assert sign.words
+
+
+@pytest.mark.parametrize("found", [THREE, [Identifier.DISCLOSED]])
+def test_a_preview_does_not_say_that_somebody_confirmed_what_nobody_has(found):
+    assert "a second person has not yet confirmed" in in_words(found, confirmed=False)

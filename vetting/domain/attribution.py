@@ -58,9 +58,10 @@ def attributable(found: Sequence[Identifier], *, against: str, explained: str, n
     )
 
 
-def in_words(found: Sequence[Identifier]) -> str:
+def in_words(found: Sequence[Identifier], *, confirmed: bool = True) -> str:
     """The attribution as the panel reads it; kinds of evidence only, never a name or handle."""
+    second = "confirmed" if confirmed else "has not yet confirmed"
     if Identifier.DISCLOSED in found:
-        return "The candidate named the account as their own; a second person confirmed it."
+        return f"The candidate named the account as their own; a second person {second} it."
     kinds = "; ".join(Identifier(kind).words for kind in sorted(set(found)))
-    return f"{len(set(found))} independent identifiers ({kinds}); a second person confirmed them."
+    return f"{len(set(found))} independent identifiers ({kinds}); a second person {second} them."

@@ -130,6 +130,7 @@ def leaving(material: Material, passage: Passage | None) -> str:
 def packet_finding(material: Material, finding: Finding, number: int) -> PacketFinding:
     """A finding as the panel reads it."""
     account = material.accounts.get(finding.online_account or "")
+    second = bool(account and account.confirmed_by)
     return PacketFinding(
         number=number,
         category=Category(finding.category).label,
@@ -137,7 +138,7 @@ def packet_finding(material: Material, finding: Finding, number: int) -> PacketF
         when=posted_on(material.seal, finding).strftime("%B %Y"),
         quote=leaving(material, material.passage(finding.id, PassageKind.QUOTE)) if finding.words_needed else "",
         nexus=leaving(material, material.passage(finding.id, PassageKind.NEXUS)),
-        attribution=in_words(identifiers(material.seal, account)) if account else "",
+        attribution=in_words(identifiers(material.seal, account), confirmed=second) if account else "",
         corroboration=_corroborated(material.corroborations.get(finding.id, [])),
         reply=leaving(material, material.passage(finding.id, PassageKind.REPLY)),
     )
