@@ -45,6 +45,15 @@ def test_the_page_shows_recorded_words_marks_and_the_preview(ruth: FlaskClient, 
     assert " of 3: decide what the panel may read" in shown
 
 
+def test_words_that_stand_twice_count_once_on_the_finding_and_on_the_overview(
+    ruth: FlaskClient, found: list[str]
+) -> None:
+    assert "0 of 2 decided" in ruth.get(page(found[0])).text
+    overview = ruth.get("/review/jordan").text
+    assert "2 not decided" in overview
+    assert "3 not decided" not in overview
+
+
 def test_opening_it_is_entered(office: Office, ruth: FlaskClient, found: list[str]) -> None:
     ruth.get(page(found[0]))
     assert office.entries()[-1] == ("read_raw", "done", "")

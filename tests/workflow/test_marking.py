@@ -110,7 +110,7 @@ def test_progress_names_what_stands_in_the_way(office: Office, found: list[str])
     decide(office, None)
     assert state(office).reply.status == "Decided, not yet confirmed"  # type: ignore[union-attr]
     rule(office, suggestions(office, found[0])["immigrants"], Ruling(None))
-    assert [each.status for each in state(office).findings] == ["2 not decided", "Confirmed"]
+    assert [each.status for each in state(office).findings] == ["1 not decided", "Confirmed"]
     review.withhold_finding(office.vault, office.by("ruth"), office.screening, found[0], "duplicate")
     assert state(office).findings[0].status == "Withheld: Another finding says the same"
 

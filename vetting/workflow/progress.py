@@ -1,5 +1,6 @@
 """How far a review is, told without a raw word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from vetting.domain.refusals import Refused
 from vetting.vault import checklists, positions
 from vetting.vault.database import Vault
 from vetting.vault.findings import OnlineAccount
+from vetting.vault.passages import Passage
 from vetting.vault.screenings import Screening
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import Material, gather
@@ -98,7 +100,7 @@ def refuse_partial(session: Session, visitor: Visitor, screening: Screening) -> 
 
 def _state(material: Material, number: int) -> FindingState:
     finding = material.findings[number - 1]
-    left = sum(len(undecided(material, each)) for each in passages_on(material, finding.id))
+    left = _left(material, passages_on(material, finding.id))
     found = material.corroborations.get(finding.id, [])
     return FindingState(
         number,
@@ -112,11 +114,16 @@ def _state(material: Material, number: int) -> FindingState:
     )
 
 
+def _left(material: Material, texts: Sequence[Passage]) -> int:
+    """How many decisions are still to make; the same words are one."""
+    return len({material.together(each) for text in texts for each in undecided(material, text)})
+
+
 def _reply(material: Material) -> FindingState | None:
     texts = passages_on(material, None)
     if not texts:
         return None
-    left = sum(len(undecided(material, each)) for each in texts)
+    left = _left(material, texts)
     fault = reply_unsettled(material) or ""
     return FindingState(0, "", "The candidate’s reply", left, _status(material, None, left), fault, "")  # noqa: RUF001
 
