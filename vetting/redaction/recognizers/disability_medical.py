@@ -8,7 +8,7 @@ from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted import HEALTH
+from vetting.redaction.recognizers.unlisted_health import HEALTH
 from vetting.redaction.rules import Rule, Told, rules
 
 _LONG = 7

@@ -7,7 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import listed
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted import PRONOUNS
+from vetting.redaction.recognizers.unlisted_people import PRONOUNS
 from vetting.redaction.rules import Rule, Told, rules
 
 _ONE = (

@@ -3,7 +3,7 @@
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.family_illness import FAMILY_ILLNESS
-from vetting.redaction.recognizers.unlisted import GENE
+from vetting.redaction.recognizers.unlisted_health import GENE
 from vetting.redaction.rules import rules
 
 _NOT_OF_THE_BODY = (

@@ -6,7 +6,7 @@ from re import Match
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted import FAITH
+from vetting.redaction.recognizers.unlisted_people import FAITH
 from vetting.redaction.rules import Rule, Told, ways
 
 _VERSE = re.compile(
