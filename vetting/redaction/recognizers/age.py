@@ -9,6 +9,7 @@ from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
 from vetting.redaction.recognizers.age_times import TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.unlisted import SCHOOLED
 from vetting.redaction.rules import Rule, Told
 
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -140,4 +141,4 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
 class Age(ClassRecognizer):
     protected_class = ProtectedClass.AGE
     by_words = (*SAYINGS, Rule(_NUMBER, judge=_told))
-    by_text = (*GRADUATED, *TIMES, *AGE_BIOS, *fields.BIRTH)
+    by_text = (*GRADUATED, *TIMES, *AGE_BIOS, *SCHOOLED, *fields.BIRTH)

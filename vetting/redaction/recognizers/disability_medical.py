@@ -8,7 +8,7 @@ from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted_health import HEALTH
+from vetting.redaction.recognizers.unlisted_health import HEALTH, HEALTH_NAMES
 from vetting.redaction.rules import Rule, Told, rules
 
 _LONG = 7
@@ -43,6 +43,10 @@ _NOT_A_CONDITION = (
 )
 _CONDITION = rf"((?!{_NOT_A_CONDITION} )[a-z0-9]+(?: (?!{_NOT_A_CONDITION} )[a-z0-9]+){{0,2}})(?= )"
 _SKIPPED = r"(?:(?:a|an|the|my|early|severe|mild|terminal|rare|advanced|stage \d|onset|bad|some) ){0,3}"
+_NO_FUN = (
+    r"(?![a-z ]{0,24} (?:practice|games?|weekend|vacation|trip|workout|leg day|jet lag|party|concert|finals|shifts?|"
+    r"race|marathon|match|season|festival|wedding|storm|hurricane|camp)\b)"
+)
 _FIGURE = r"(?: (?:is|was|of|at|are|were|up to|down to|hit|s|count|level|score))* \d{1,4}(?: \d{1,3})?"
 
 _RULES = rules(
@@ -53,7 +57,7 @@ _RULES = rules(
         r"edibles?|weed|nicotine|cocaine|heroin|fentanyl|creatine|salt|cholesterol|gummy|gummies|melatonin))",
     ),
     ("health: a diagnosis", rf" (?:diagnos\w{{1,3}}|dx d|hospitali[sz]ed) (?:with|for)  ?{_SKIPPED}", _CONDITION),
-    ("health: an illness", rf" (?:in remission from|recovering from|relapse of my) {_SKIPPED}", _CONDITION),
+    ("health: an illness", rf" (?:in remission from|recovering from|relapse of my) {_NO_FUN}{_SKIPPED}", _CONDITION),
     (
         "health: a medicine",
         r" (?:on|take|takes|taking|took) ((?:anti|beta) ?[a-z]{4,16})(?= (?:for|every|since|daily))",
@@ -135,4 +139,4 @@ def _ending(found: Match[str]) -> Told | None:
 class DisabilityMedical(ClassRecognizer):
     protected_class = ProtectedClass.DISABILITY_MEDICAL
     by_words = (*_RULES, *HEALTH, Rule(_ENDED, judge=_ending))
-    by_text = (*_CODES, *fields.HEALTH)
+    by_text = (*_CODES, *HEALTH_NAMES, *fields.HEALTH)

@@ -7,7 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.entries import listed
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted_people import PRONOUNS
+from vetting.redaction.recognizers.unlisted_people import CHOSEN, PRONOUNS
 from vetting.redaction.rules import Rule, Told, rules
 
 _ONE = (
@@ -201,4 +201,4 @@ _LETTER = rules(
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
     by_words = (*_LOOSE, *_TOLD, *_COINED, *_LEARNT, Rule(_FLAG, judge=_striped))
-    by_text = (Rule(_PAIR, _PRONOUNS), *PRONOUNS, *fields.GENDER, *_LETTER, Rule(_FORMER_NAME, judge=_named))
+    by_text = (Rule(_PAIR, _PRONOUNS), *PRONOUNS, *CHOSEN, *_LETTER, Rule(_FORMER_NAME, judge=_named), *fields.GENDER)

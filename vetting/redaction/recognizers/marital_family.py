@@ -3,6 +3,7 @@
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.unlisted_people import KIN
 from vetting.redaction.recognizers.years_together import NUMBER, YEARS_TOGETHER
 from vetting.redaction.rules import rules
 
@@ -126,4 +127,4 @@ _SHORT = rules(
 class MaritalFamily(ClassRecognizer):
     protected_class = ProtectedClass.MARITAL_FAMILY
     by_words = (*_RULES, *YEARS_TOGETHER)
-    by_text = (*_SHORT, *fields.FAMILY)
+    by_text = (*_SHORT, *KIN, *fields.FAMILY)

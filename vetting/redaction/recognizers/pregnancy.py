@@ -4,6 +4,7 @@ import re
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.unlisted_health import FERTILITY
 from vetting.redaction.rules import Rule, rules
 
 _MONTH = (
@@ -18,6 +19,8 @@ _RULES = rules(
         "pregnancy: weeks",
         r" (\d{1,2} (?:weeks?|wks?|semanas|months)(?: (?:and )?\d days?)? (?:along|preg\w*|",
         r"embarazada|gestation|de embarazo))(?= )",
+        r"(?! (?:with|in|into) (?:my|this|our|the) (?:[a-z]+ )?(?:training|plan|program|class|course|semester|academy|",
+        r"project|build|marathon)\b)",
     ),
     (
         "pregnancy: weeks",
@@ -111,5 +114,5 @@ _BESIDE_SIGNS = rules(
 
 class Pregnancy(ClassRecognizer):
     protected_class = ProtectedClass.PREGNANCY
-    by_words = _RULES
+    by_words = (*_RULES, *FERTILITY)
     by_text = (Rule(_PROCEDURE, "pregnancy: a procedure"), *_BESIDE_SIGNS)

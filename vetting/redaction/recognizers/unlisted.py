@@ -16,6 +16,24 @@ POLITICS = rules(
         rf"\b((?-i:[Vv]ote|VOTE) (?!Prom|Homecoming|Best){_NAMES} (?:in )?(?:20\d\d|['\u2019]\d\d))\b",
     ),
     (
+        "political: a party's member",
+        r"\bregistered ((?-i:(?!Diet|Veter|Librar)[A-Z][a-z]{3,}(?:arian|crat|ican)s?))\b",
+    ),
+    (
+        "political: a candidate in a tag",
+        r"#((?-i:(?:Vote|Elect|Re[Ee]lect|Recall|Impeach|Dump|VoteFor)(?!Early|Now|Today|Local|Out|Ready|Here|Alert|",
+        r"Notice|MVP)",
+        r"[A-Z][a-z]{3,}(?:Out)?)|(?-i:[A-Z][a-z]{3,}(?:4|For)(?:Senate|Congress|Governor|President|Mayor|Sheriff|",
+        r"Council|Judge|",
+        r"America|Prez|Assembly)))(?!\w)",
+    ),
+    (
+        "political: a slogan",
+        r"\b(make (?!coffee|pizza|food|friday|gaming|football|baseball|basketball|breakfast|radio|games|monday|",
+        r"lunch|pumpkin)",
+        r"(?-i:[A-Z])[a-z]{4,} great again)\b",
+    ),
+    (
         "political: a campaign by its name",
         r"\b(?:volunteer|canvass|intern|organiz|phone-?bank)(?:s|ed|ing|e)? (?:on|for|with) (?:the |his |her )?",
         rf"((?!Marketing|Capital|Sales|Kettle|United|Salvation|Red){_NAMES} campaign)\b",
@@ -23,10 +41,30 @@ POLITICS = rules(
 )
 SERVICE = rules(
     (
+        "military service: an operation",
+        r"\b((?-i:Operation|Op) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:vet|veteran))\b|",
+        r"\b(?:in support of|served in|deployed (?:for|during|in)|medal for) ((?-i:Operation [A-Z][a-z]+(?: ",
+        r"[A-Z][a-z]+)?))\b",
+    ),
+    (
+        "military service: a base",
+        r"\b(F(?:or)?t\.? (?-i:(?!Worth|Wayne|Collins|Lauderdale|Myers|Smith|Pierce|Walton|Mill|Bend|Dodge|Morgan|",
+        r"Lupton|Wright)",
+        r"[A-Z][a-z]{3,}),? \(?(?:19|20)?\d\d ?[-\u2013] ?(?:19|20)?\d\d\)?)(?!\d)",
+    ),
+    (
         "military service: a unit",
         r"\b(?:serv(?:ed|ing|es)|fought|deployed|rode|jumped) (?:in|with) (?:the )?",
         r"(\d{1,3}(?:st|nd|rd|th) (?!Precinct|District|Street|Ward|Congress|Circuit|Avenue|Grade|Shift)",
         r"(?-i:[A-Z][\w-]+))",
+    ),
+)
+SCHOOLED = rules(
+    (
+        "age: a graduation year",
+        r"\b((?:class of|grad(?:uated)?(?: from)?|alum\w{0,3}|attended) (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )",
+        r"{0,2}(?:High|HS|Prep)(?: School)?),? ",
+        r"(?:in |class of )?'?(?:19\d\d|20[01]\d|[5-9]\d))\b",
     )
 )
 UNION = rules(
@@ -34,6 +72,6 @@ UNION = rules(
         "union: a union by its name",
         r"\b(?:the|my|our) ((?-i:(?!European|Soviet|Credit|Western|Student|African|Civil|Rugby|State|Federal|Navy)",
         r"[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}) (?-i:union|guild|brotherhood))\b",
-        r"|\b((?-i:[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|and|of|&)){0,3} Local \d{1,4}))\b",
+        r"|\b((?-i:[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|and|of|&)){0,3} Local \d{1,4}))\b(?! news)",
     )
 )

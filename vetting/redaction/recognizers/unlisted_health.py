@@ -2,10 +2,28 @@
 
 from vetting.redaction.rules import rules
 
+_NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _NO_MEDICINE = (
-    r"(?!(?:the|my|his|her|it|this|that|these|them|all|social|coffee|caffeine|sugar|soda|milk|formula|bottles?|breast\w*|"
+    r"(?!(?:the|my|his|her|it|this|that|these|them|all|social|coffee|caffeine|sugar|soda|milk|formula|bottles?|"
+    r"breast\w*|"
     r"diapers|pacifiers?|screens?|training|gas|oil|netflix|video|energy|pouches|zyn|nicotine|cig\w*|vap\w+|dip|meat|"
     r"carbs|facebook|twitter|instagram|tiktok|fast|junk|a|an|of)\b)"
+)
+_NO_REFILL = (
+    r"(?!(?:drinks?|coffee|sodas?|popcorn|propane|water|beer|free|pepsi|coke|wine|bottle|stanley|metrocard|transit|"
+    r"phone|"
+    r"card|vape|lighter|printer|toner|first|second|third|last|next|daily|weekly|morning|nightly|vitamin|graphics|"
+    r"drawing|"
+    r"android|samsung|amazon|kindle|wacom|time|cash|bank|toothpaste|dishwasher|laundry|detergent|pool|account|social|"
+    r"favorite|what|them|work|money|that|this|with|have|home|repairs?|damages?|anything|something|everything|nothing|"
+    r"instagram|facebook|tiktok|caffeine|sugar|football|baseball|soap|chlorine|bleach|audio|usual|mine)\b)"
+)
+_NO_FREED = (
+    r"(?!(?:smoke|sugar|debt|meat|gluten|soda|accident|caffeine|dairy|crime|rent|facebook|media|carbs?|plastic|drama|"
+    r"stress|worry|incident|injury|hands|duty|care|twitter|tiktok|instagram|nicotine|tobacco|ticket|bug|rust|trouble|"
+    r"violence|guilt|error|mortgage|porn|been|feel|were|have|available|always|totally|completely|finally|mostly|"
+    r"spam|coffee|fast food|trash|leak|mess|problem|maintenance|issue|cable|phone|screen|cage|toll)\b)"
 )
 _NO_BODY = (
     r"(?!(?:bio|geo|meteor|archa?e|soci|anthrop|zo|the|ec|hydr|seism|volcan|crimin|cosmet|mix|techn|music|astr|etym|"
@@ -44,9 +62,90 @@ HEALTH = rules(
         rf"| ({_NO_BODY}[a-z]{{3,}}ology (?:appointment|appt|clinic|referral|ward|consult|follow up|visit))(?= )",
     ),
     (
+        "health: a medicine",
+        rf" ((?:my|his|her) {_NO_REFILL}[a-z]{{4,}} (?:refills?|tablets?|capsules?|dosages?|withdrawals?|side ",
+        r"effects))(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" side effects (?:of|from) (?:my |taking |being on )?(?!(?:the|this|that|these|being|playing|watching|too|",
+        r"not|",
+        r"living|working|getting|having|lack|poor|long|night|shift|fame|success|it|a|an|eating|using|drinking)\b)",
+        r"([a-z]{5,})(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" (?:out of|without|skipped|missed|refill|refilled|get|got|afford|afford my|for|covers|cover|of) ",
+        rf"{_NO_REFILL}([a-z]{{5,}})",
+        r"(?= {1,2}(?:and|because|but|so|since|until|when) {1,2}(?:my |the )?(?:insurance|pharmacy|pharmacist|",
+        r"walgreens|cvs)\b)",
+    ),
+    (
+        "health: a medicine",
+        r" (?:doctor|doc|dr|psychiatrist|psych|neurologist|shrink|nurse|clinic|pcp|specialist) (?:has |had |just |",
+        r"finally )?",
+        r"((?:put|started|switched) (?:me|him|her) (?:back )?(?:on|to) (?!(?:a|an|the|hold|speaker|bed|light|leave|",
+        r"notice|",
+        r"my|video|his|her|this|that|these|some|stand|blast|to)\b)[a-z]{4,})(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" (?:i take|takes|i m taking|been taking|started taking|tomo|toma) (?!(?:time|naps?|ubers?|pictures|notes|",
+        r"melatonin|",
+        r"things|breaks|trips|walks|baths|steps|action|comfort|showers|hot|cold|amtrak|lessons|classes|supplements)",
+        r"\b)([a-z]{5,})",
+        r"(?= (?:for|para) (?:the |my |his |her |el |la |mi |los |las )?(?:pain|sleep|nerves|nervios|back|heart|",
+        r"corazon|stomach|",
+        r"joints?|moods?|head|headaches?|knees?|lungs?|sugar|azucar|pressure|presion|bp|thyroid|tiroides|dolor|",
+        r"cabeza|skin|",
+        r"nausea|shakes|tremors?|voices|panic|swelling|nightmares|flashbacks|flares?)\b)",
+    ),
+    (
+        "health: a medicine",
+        r" (?:tomo|toma|tomando) (?!(?:cerveza|caf.|leche|bastante|siempre|mucho|mucha|fotos|jugos?|refresco|clases|",
+        r"cocacola|",
+        r"proteina|licuados?|tequila|mezcal|whisky|batidos?|suplementos)\b)([a-z]{6,})(?= (?:todos los dias|todas ",
+        r"las noches|",
+        r"cada (?:ocho|doce|seis|\d{1,2}) horas))",
+    ),
+    (
+        "health: symptoms",
+        r" ((?:my|his|her) (?!(?:withdrawal|first|only|main|other|early|new|weird|same|usual|hangover)\b)[a-z]{4,} ",
+        r"(?:symptoms?|flares?|flare ups?|remission|diagnosis))(?= )",
+    ),
+    (
+        "health: an implant",
+        r" ((?:my|his|her) [a-z]{4,} implants?)(?= )",
+    ),
+    (
+        "health: free of an illness",
+        rf" ({_NO_FREED}[a-z]{{4,}} free)(?= (?:for|since) (?:\d|one|two|three|four|five|six|almost|over|a year|19|",
+        r"20))",
+    ),
+    (
         "disability: an aid",
         r" ((?:use|uses|using|wear|wears|wearing|need|needs) (?:a|an|my|his|her) (?:[a-z]+ ){1,2}(?:for|because of) ",
         r"(?:my|his|her) (?:hearing|sight|vision|eyesight|balance|tremors?|mobility|condition|disability))(?= )",
+    ),
+)
+HEALTH_NAMES = rules(
+    (
+        "health: a clinic by its name",
+        r"\b(?:admitted (?:back )?(?:in)?to|discharged from|inpatient at|patient at|patients at|checked (?:my ?self ",
+        r")?into|released from|",
+        rf"treated at|rehab at|rounds? of treatment at) (?:the )?({_NAMES} (?:Clinic|Hospital|Infirmary|Ward|",
+        r"Recovery|Behavioral|",
+        r"Sanatorium|Sanitarium|(?:House|Ranch|Center|Centre)(?= (?:for \d|again|on my|after I|because I))))\b",
+    ),
+    (
+        "health: an illness in a tag",
+        r"#((?-i:(?!Weekend|Road|Keyboard|Golden|Ninja|Spartan|Eco|Prayer|Rainbow|Happy|Peaceful|Social|Street|",
+        r"Pickup|Fire|Cyber|",
+        r"Situational|Crime|Self|Brand|Traffic|Safety|Gun|Titan|Wounded|Jeep|Mud|Gym|Iron|Trail|Shadow|Zombie|",
+        r"Domestic|Bully|",
+        r"Holocaust|Layoff|Hurricane|Monday|Tornado|Earth|Spiritual|Legal|Budget|Bike|Motorcycle|Phish|Wildlife|",
+        r"Ocean|Shark)",
+        r"[A-Z][a-z]{3,}(?:Warrior|Survivor|Awareness|Mom[Ll]ife|Fighter)))(?!\w)",
     ),
 )
 GENE = rules(
@@ -54,5 +153,11 @@ GENE = rules(
         "genetic information: a gene by its name",
         r"\b((?-i:(?!COVID|SARS|HIV|HPV|HSV|RH)[A-Z]{2,5}-?[A-Z]?\d{1,3}[A-Z]?)(?: gene)?[ -]",
         r"(?:positive|negative|carrier|mutation|variant))\b",
+    )
+)
+FERTILITY = rules(
+    (
+        "pregnancy: a procedure",
+        r" ([a-z]+ retrieval)(?= (?:[a-z0-9]+ {1,2}){0,8}(?:eggs|follicles|embryos))",
     )
 )

@@ -54,7 +54,7 @@ _RULES = rules(
     (
         "military service: a deployment",
         r"\b(?:\d|two|three|four|five|six|multiple|several|both|back to back) (?:combat )?(?:tours|",
-        r"deployments)\b(?! of (?:the|this))",
+        r"deployments)\b(?! (?:of (?:the|this)|with (?:the|my|our|this) (?:\w+ )?(?:band|label|group)))",
     ),
     (
         "military service: a rank, retired",
