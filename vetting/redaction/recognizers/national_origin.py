@@ -7,7 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.origin_told import ORIGIN_TOLD
-from vetting.redaction.recognizers.unlisted_people import ORIGIN
+from vetting.redaction.recognizers.unlisted_origin import ORIGIN
 from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan
 

@@ -1,9 +1,17 @@
-"""Parties, units and unions that no list knows, told by what stands around them."""
+"""Parties, units and unions that no list knows, told by what stands around them; and how a name looks."""
 
-from vetting.redaction.rules import rules
+import re
 
-_NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
-_NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
+from vetting.redaction.rules import Judge, Rule, rules
+
+NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
+NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
+
+
+def judged(judge: Judge, *patterns: str) -> tuple[Rule, ...]:
+    """Rules whose matches one judge looks at. Case does not count."""
+    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=judge) for pattern in patterns)
+
 
 POLITICS = rules(
     (
@@ -13,7 +21,7 @@ POLITICS = rules(
     ),
     (
         "political: a call to vote",
-        rf"\b((?-i:[Vv]ote|VOTE) (?!Prom|Homecoming|Best){_NAMES} (?:in )?(?:20\d\d|['\u2019]\d\d))\b",
+        rf"\b((?-i:[Vv]ote|VOTE) (?!Prom|Homecoming|Best){NAMES} (?:in )?(?:20\d\d|['\u2019]\d\d))\b",
     ),
     (
         "political: a party's member",
@@ -28,6 +36,22 @@ POLITICS = rules(
         r"America|Prez|Assembly)))(?!\w)",
     ),
     (
+        "political: a call to vote",
+        r"\b(?:i'm|im|i am|we're|we are|i'll be) voting ((?-i:(?!Yes|No|Early|Today|For|Out|This|In|By|On|At|",
+        r"Absentee|With|Tomorrow)[A-Z][a-z]{3,}))\b",
+        r"(?! for (?:mvp|best|prom|the)| as)",
+    ),
+    (
+        "political: a party's member",
+        r"\b((?-i:(?!Bur|Aris|Techn|Aut|Hip|Plut|Merit)[A-Z][a-z]{2,}ocrats?))\b|",
+        r"\b(card-carrying (?:member of (?:the )?)?(?-i:(?!Costco|Sam|Library|Blockbuster|Nerd|AAA|AARP|Mensa)",
+        r"[A-Z]\w{3,}))",
+    ),
+    (
+        "political: a belief damned",
+        r"\b((?-i:[A-Z][a-z]{3,}ism) (?:will|is|has) (?:destroy|ruin|kill|sav)\w* (?:this|our|the|america))",
+    ),
+    (
         "political: a slogan",
         r"\b(make (?!coffee|pizza|food|friday|gaming|football|baseball|basketball|breakfast|radio|games|monday|",
         r"lunch|pumpkin)",
@@ -36,7 +60,7 @@ POLITICS = rules(
     (
         "political: a campaign by its name",
         r"\b(?:volunteer|canvass|intern|organiz|phone-?bank)(?:s|ed|ing|e)? (?:on|for|with) (?:the |his |her )?",
-        rf"((?!Marketing|Capital|Sales|Kettle|United|Salvation|Red){_NAMES} campaign)\b",
+        rf"((?!Marketing|Capital|Sales|Kettle|United|Salvation|Red){NAMES} campaign)\b",
     ),
 )
 SERVICE = rules(
@@ -45,6 +69,11 @@ SERVICE = rules(
         r"\b((?-i:Operation|Op) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:vet|veteran))\b|",
         r"\b(?:in support of|served in|deployed (?:for|during|in)|medal for) ((?-i:Operation [A-Z][a-z]+(?: ",
         r"[A-Z][a-z]+)?))\b",
+    ),
+    (
+        "military service: a unit",
+        r"\b(\d{1,3}(?:st|nd|rd|th) (?-i:(?!Fire|Junior|Police)[A-Z][\w-]+ (?:Brigade|Battalion|Regiment|Division|",
+        r"Squadron|Cavalry|Infantry)))\b",
     ),
     (
         "military service: a base",
@@ -61,11 +90,21 @@ SERVICE = rules(
 )
 SCHOOLED = rules(
     (
+        "age: years of work",
+        r"\b(?:taught|worked|working|been|employed|drove|driven|served) (?:at|for|with) (?-i:[A-Z]\w+)(?: ",
+        r"(?-i:[A-Z]\w+)){0,2} ",
+        r"(for (?:2[5-9]|[3-5]\d) (?:years|yrs))\b",
+    ),
+    (
+        "age: a year long ago",
+        r"\b(?:i've|i have|ive) (?:been |worked |lived |driven |coached |taught )[^.!?\n]{0,30}?(since 19[4-8]\d)\b",
+    ),
+    (
         "age: a graduation year",
         r"\b((?:class of|grad(?:uated)?(?: from)?|alum\w{0,3}|attended) (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )",
         r"{0,2}(?:High|HS|Prep)(?: School)?),? ",
         r"(?:in |class of )?'?(?:19\d\d|20[01]\d|[5-9]\d))\b",
-    )
+    ),
 )
 UNION = rules(
     (

@@ -1,9 +1,8 @@
 """Illnesses, medicines and genes that no list knows, told by what stands around them."""
 
+from vetting.redaction.recognizers.unlisted import NAMES
 from vetting.redaction.rules import rules
 
-_NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
-_NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _NO_MEDICINE = (
     r"(?!(?:the|my|his|her|it|this|that|these|them|all|social|coffee|caffeine|sugar|soda|milk|formula|bottles?|"
     r"breast\w*|"
@@ -123,18 +122,86 @@ HEALTH = rules(
         r"20))",
     ),
     (
+        "health: a medicine",
+        r" (?:insurance|medicaid|medicare|tricare|aetna|cigna|the va|blue cross|kaiser) (?:company )?(?:finally |",
+        r"just )?(?:approved|denied|dropped|",
+        r"rejected|won t cover|stopped covering|covers|refused) (?:my |his |her )?(?!(?:claims?|appeals?|everything|",
+        r"coverage|cars?|roof|repairs?|",
+        r"rental|that|this|them|towing|hail|flood|storm|water|windshield|truck|loan|mortgage|their|what|most|some|",
+        r"half|nothing|it all|damages?|home|house)\b)",
+        r"([a-z]{5,})(?=  | ?$| (?:again|because|for my|and now|after))",
+    ),
+    (
+        "health: a medicine",
+        r" (?:half an?|half of an?|a half) (?!(?:bottle|glass|beer|sandwich|pizza|gummy|joint|book|chapter|pack|",
+        r"pint|gallon|cup|mile|hour|movie|episode|",
+        r"banana|apple|burrito|cookie|scoop|page|bag|can|box|cake|pie)\b)([a-z]{5,})(?= (?:before bed|at bedtime|",
+        r"twice a day|with food|at night|every night|daily))",
+    ),
+    (
+        "health: a treatment",
+        r" (?:first|second|third|fourth|fifth|another|last|next|final|weekly|monthly|\d{1,2}th) ((?!fuel|capital|",
+        r"cash|direct|port)[a-z]{4,} ",
+        r"(?:infusions?|injections?|transfusions?))(?= )",
+    ),
+    (
+        "health: a treatment",
+        r" ((?:my|his|her) (?!best|jump|head|first|last|money|slap|bank|warm|trick|three|tequila|espresso|tee|hook|",
+        r"screen|chip)[a-z]{4,} shots?)",
+        r"(?= (?:is |are |was )?(?:every|each|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week))",
+    ),
+    (
+        "disability: born so",
+        r" (born with (?:an?|one|two|no) (?!(?:big|golden|good|kind|huge|lead|heavy|gold|strong|great|green|",
+        r"sensitive)\b)(?:[a-z]+ ){1,2}",
+        r"(?:foot|feet|hands?|legs?|arms?|heart|spine|valve|lip|palate|ears?|kidneys?|hips?|lungs?))(?= )",
+    ),
+    (
+        "disability: an aid",
+        r" ((?:use|uses|using|need|needs) (?:a|an|my|his|her) (?!(?:bike|car|bus|truck|van|uber|skateboard|boat|map|",
+        r"gps|golf|rental|ladder|new)\b)(?:[a-z]+ ){1,2}",
+        r"to (?:get around|walk|hear|breathe|speak|stand up|swallow))(?= )",
+    ),
+    (
+        "health: attacks",
+        r" ((?:my|his|her) (?!(?:special|magic|melee|ranged|sneak|counter|first|combo|cyber|basic|charge|fire)\b)",
+        r"[a-z]{4,} attacks?)(?= ",
+        r"(?:are|is|have|got|started|keep) (?:back\b(?! in)|getting|worse|again|coming|under control))",
+    ),
+    (
+        "health: an episode",
+        r" (?:had|having) (an? (?!(?:new|great|good|podcast|bonus|whole|full|pilot|favorite|crossover|funny|special|",
+        r"extra)\b)[a-z]{4,} episode)",
+        r"(?= (?:at work|on the|in the|last night|while|at the|yesterday|this morning))",
+    ),
+    (
+        "health: a condition",
+        r" ((?:my|his|her) (?!(?:current|mint|air|living|final|good|one|only|overall|financial|training|playing)\b)",
+        r"[a-z]{4,} condition)",
+        r"(?= (?:is (?!mint|good|great|like)|makes|means|flares|keeps|worsened|causes|requires|limits|got worse))",
+    ),
+    (
+        "health: a doctor of one kind",
+        r" (?:cita con (?:el|la|mi)|mi) ((?!biologo|geologo|arqueologo|teologo)[a-z]{4,}(?:olog[oa]|iatra))(?= )",
+    ),
+    (
+        "health: an illness",
+        r" (?:sufro|padezco|padece|sufre|enferm[oa]|sufriendo) de (?:la |el )?(?!(?:amor|celos|frio|hambre|",
+        r"aburrimiento|los|las|calor|sed|mi|su|lo|todo)\b)([a-z]{4,})(?= )",
+    ),
+    (
         "disability: an aid",
         r" ((?:use|uses|using|wear|wears|wearing|need|needs) (?:a|an|my|his|her) (?:[a-z]+ ){1,2}(?:for|because of) ",
         r"(?:my|his|her) (?:hearing|sight|vision|eyesight|balance|tremors?|mobility|condition|disability))(?= )",
     ),
 )
-HEALTH_NAMES = rules(
+CLINICS = rules(
     (
         "health: a clinic by its name",
         r"\b(?:admitted (?:back )?(?:in)?to|discharged from|inpatient at|patient at|patients at|checked (?:my ?self ",
         r")?into|released from|",
-        rf"treated at|rehab at|rounds? of treatment at) (?:the )?({_NAMES} (?:Clinic|Hospital|Infirmary|Ward|",
-        r"Recovery|Behavioral|",
+        rf"treated at|rehab at|rounds? of treatment at) (?:the )?({NAMES} (?:Clinic|Hospital|Infirmary|Ward|",
+        r"Recovery|Behavioral|Rehab|",
         r"Sanatorium|Sanitarium|(?:House|Ranch|Center|Centre)(?= (?:for \d|again|on my|after I|because I))))\b",
     ),
     (
@@ -151,13 +218,24 @@ HEALTH_NAMES = rules(
 GENE = rules(
     (
         "genetic information: a gene by its name",
+        r"\b(?:passed (?:me|us|him|her|down|on)|inherited|tested for|test for|carry|carries|carrying) (?:me )",
+        r"?(?:the|a|my|her|his) ",
+        r"((?!comedy|sarcasm|funny|cool|lazy|nap|clumsy|tall|height|dominant|recessive|same|good|athletic|selfish|",
+        r"hoarding)\w{3,12} gene)\b",
+    ),
+    (
+        "genetic information: a gene by its name",
         r"\b((?-i:(?!COVID|SARS|HIV|HPV|HSV|RH)[A-Z]{2,5}-?[A-Z]?\d{1,3}[A-Z]?)(?: gene)?[ -]",
         r"(?:positive|negative|carrier|mutation|variant))\b",
-    )
+    ),
 )
 FERTILITY = rules(
     (
         "pregnancy: a procedure",
+        r" (transferred (?:one|two|three|1|2|3) [a-z]+(?:cysts?|embryos?))(?= )|",
+        r" ((?:we (?:have|got)|heard|saw|there s) (?:a|the|our) (?:strong |little |baby )?heartbeat)(?= )(?! of)|",
+        r" (two lines) (?=after (?:[a-z0-9]+ ){1,4}(?:of|trying))(?!after (?:[a-z0-9]+ ){1,4}of (?:knitting|code|",
+        r"sewing))|",
         r" ([a-z]+ retrieval)(?= (?:[a-z0-9]+ {1,2}){0,8}(?:eggs|follicles|embryos))",
     )
 )

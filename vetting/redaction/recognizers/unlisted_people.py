@@ -1,170 +1,101 @@
-"""Faiths, peoples, countries, tongues and selves that no list knows, told by what stands around them."""
+"""Faiths, selves and kin that no list knows, told by what stands around them."""
 
-import re
 from re import Match
 
 from vetting.redaction.entries import listed
-from vetting.redaction.lexicon import lexicon
-from vetting.redaction.rules import Judge, Rule, Told, rules
-
-_NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
-_NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
-_PEOPLE = r"(?-i:[A-Z][a-z]{2,}(?:ian|ean|ese|ish|stani|ani)s?)"
-_KIN = (
-    r"(?:grand\w+|mom|mum|mother|dad|abuel\w+|father|parents|family|folks|wife|husband|in-laws|uncles?|aunts?|"
-    r"aunties?|cousins?|"
-    r"ancestors|relatives)"
-)
-_LAND = r"(?:(?-i:[A-Z][a-z\u00e0-\u017f]{3,}))"
-_ENDED = r"(?:(?-i:[A-Z][a-z]{2,}(?:[i]?stan|[vnrdkbtslg]ia|grad|abad)))"
-_NO_ONE_OF_US = (
-    r"(?!(?:New (?:York|Jersey|Mexico|Orleans|Hampshire)|North|South|West|East|Los|San|Las|Santa|Fort|Saint|St|Chicago|"
-    r"Ohio|Texas|California|Florida|Houston|Dallas|Phoenix|Boston|Seattle|Denver|Detroit|Philadelphia|Atlanta|"
-    r"Windows|Android|Twitter|Facebook|Reddit|Myspace)\b)"
-)
+from vetting.redaction.recognizers.unlisted import NAME, NAMES, judged
+from vetting.redaction.rules import Told, rules
 
 
-def _people(found: Match[str]) -> Told | None:
-    """A word that ends as a people's name does, and is no name of a person, nor everyday."""
-    word = found[1].lower()
-    singular = word.removesuffix("s") if word.endswith("ns") else word
-    known = singular in listed("no_people") or singular in listed("firstnames") or singular in listed("surnames")
-    return None if known or singular in lexicon().usual else Told(*found.span(1), "national origin: a people")
+def _believer(found: Match[str]) -> Told | None:
+    """A follower, or what is followed, by its ending."""
+    known = found[1].lower().removesuffix("s") in listed("no_believers")
+    return None if known else Told(*found.span(1), "religion: a faith or its followers")
 
 
-def _country(found: Match[str]) -> Told | None:
-    """A name of no place in the United States."""
-    known = found[1].split()[0].lower() in listed("home_places")
-    return None if known else Told(*found.span(1), "national origin: a place someone comes from")
-
-
-def _tongue(found: Match[str]) -> Told | None:
-    """A name that is no everyday word."""
-    known = found[1].lower() in listed("home_places") or found[1].lower() in lexicon().usual
-    return None if known else Told(*found.span(1), "national origin: a language")
-
-
-def _judged(judge: Judge, *patterns: str) -> tuple[Rule, ...]:
-    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=judge) for pattern in patterns)
-
-
-def _of_a_people(*patterns: str) -> tuple[Rule, ...]:
-    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=_people) for pattern in patterns)
-
-
-FAITH = rules(
-    (
-        "religion: what somebody practises",
-        r"\b((?:practi[cs]ing|non-?practi[cs]ing|devout|lapsed|observant|pious) ",
-        rf"(?!Attorney|Lawyer|Physician|Nurse|Law|Medicine){_NAME})\b(?! fans?\b)",
-    ),
-    ("religion: changed", r"\b((?:convert|revert)(?:ed|ing|s)? to (?-i:[A-Z][a-z]+(?:ism|ity)))\b"),
-    (
-        "religion: a temple",
-        r"\b(?:worship(?:s|ed|ing|ped|ping)?|pray(?:s|ed|ing)?|serv(?:e|es|ed|ing)|volunteer(?:s|ed|ing)?|married|",
-        r"members?|services|potluck) (?:at|in|of) (?:the |our )?",
-        rf"((?-i:{_NAMES} (?:Temple|Shrine|Ashram|Sangha|Monastery)))\b",
-    ),
-    (
-        "religion: a faith by its name",
-        rf"\b(?:my|his|her|our|their) ({_NAME} (?:faith|religion|congregation|upbringing|elders|scriptures?))\b",
-    ),
-    (
-        "religion: a feast",
-        r"\b(?:happy|blessed|joyous) (?!New|Thanksgiving|Halloween|Valentine|Fourth|Independence|Labor|Memorial|",
-        rf"Mother|Father|Veterans|Friday|Pride)({_NAMES})",
-        r"(?=,? (?:to|for) (?:all|everyone|everybody|those|anyone|my \w+)[^.!?\n]{0,24}(?:celebrat|observ))",
-    ),
-    (
-        "religion: a believer",
-        r"\b((?-i:[A-Z][a-z]{3,}(?:ites?|ists?)))(?= (?:church|congregation|temple|meeting ?house|minister|pastor|",
-        r"clergy|elders?|",
-        r"believe|prayers?|missionar\w+|colony|scriptures?)\b)|\b(?:raised|brought up|grew up|born and raised) ",
-        r"(?:an? |as an? )?",
-        r"((?-i:[A-Z][a-z]{3,}(?:ite|ist)))\b",
-    ),
-    (
-        "religion: candles",
-        r"\b(?:lit|light|lights|lighting) (?:the|our|my|her) ((?-i:(?!Yankee|Glade|Bath|Birthday|Christmas|",
-        r"Halloween|Woodwick)",
-        r"[A-Z][a-z]{3,}) candles?)\b",
-    ),
-    (
-        "religion: a day without work",
-        r"\b((?:can(?:'|\u2019)?t|don(?:'|\u2019)?t|won(?:'|\u2019)?t|unable to) work (?:on )?(?:fridays?|",
-        r"saturdays?|sundays?|sundown|friday nights?) ",
-        r"(?:because|due to|since) (?:it(?:'|\u2019)?s |of )?(?:my |the )?(?-i:[A-Z][a-z]{3,}))\b(?! (?:tournament|",
-        r"game|practice|class|shift|league))",
-    ),
-    ("religion: a fast", rf"\b(fast(?:ing|ed|s)? (?:for|during) {_NAME})\b"),
-)
-ORIGIN = (
+FAITH = (
     *rules(
         (
-            "national origin: where somebody came from",
-            r"\b((?:(?:immigrat|emigrat|defect)(?:ed|ing|es?|s)?|refugees?|asylum seekers?|exiles?|airlifted) ",
-            rf"(?:here |over |out )?from (?:the )?{_NO_ONE_OF_US}{_NAMES})",
+            "religion: what somebody practises",
+            r"\b((?:practi[cs]ing|non-?practi[cs]ing|devout|lapsed|observant|pious) ",
+            rf"(?!Attorney|Lawyer|Physician|Nurse|Law|Medicine){NAME})\b(?! fans?\b)",
+        ),
+        ("religion: changed", r"\b((?:convert|revert)(?:ed|ing|s)? to (?-i:[A-Z][a-z]+(?:ism|ity)))\b"),
+        (
+            "religion: a temple",
+            r"\b(?:worship(?:s|ed|ing|ped|ping)?|pray(?:s|ed|ing)?|serv(?:e|es|ed|ing)|volunteer(?:s|ed|ing)?|married|",
+            r"members?|services|potluck) (?:at|in|of) (?:the |our )?",
+            rf"((?-i:{NAMES} (?:Temple|Shrine|Ashram|Sangha|Monastery)))\b",
         ),
         (
-            "national origin: a people and American",
-            r"\b((?-i:(?!All|Pan|Anti|Non|Pro|Trans|Inter|Latin|Mid|Great|North|South|Central|Native|Afro|African|",
-            r"Asian|Euro)",
-            r"[A-Z][a-z]{3,}-Americans?))\b",
+            "religion: a faith by its name",
+            rf"\b(?:my|his|her|our|their) ({NAME} (?:faith|religion|congregation|upbringing|elders|scriptures?))\b",
         ),
         (
-            "national origin: a language at home",
-            rf"\b(?:{_KIN} (?:only |still |both |all |barely )?(?:speaks?|spoke|prays? in)|",
-            r"we (?:only |still )?(?:speak|spoke)|grew up speaking) ",
-            r"((?!English|Python|Java|Klingon|Elvish)(?-i:[A-Z][a-z]{3,}))\b",
+            "religion: a feast",
+            r"\b(?:happy|blessed|joyous) (?!New|Thanksgiving|Halloween|Valentine|Fourth|Independence|Labor|Memorial|",
+            rf"Mother|Father|Veterans|Friday|Pride)({NAMES})",
+            r"(?=,? (?:to|for) (?:all|everyone|everybody|those|anyone|my \w+)[^.!?\n]{0,24}(?:celebrat|observ))",
         ),
         (
-            "national origin: ancestry",
-            r"\b((?-i:(?!First|True|Bad|Young|New|Blue|Red|Pure|Cold|World|Cultural|National|City|State|The|My|Type)",
-            r"[A-Z][a-z]{3,}) (?:blood|ancestry|descent|heritage))",
-            r"(?= (?:in my|in our|runs|on (?:my|both)|from (?:my|both)|and proud))",
+            "religion: candles",
+            r"\b(?:lit|light|lights|lighting) (?:the|our|my|her) ((?-i:(?!Yankee|Glade|Bath|Birthday|Christmas|",
+            r"Halloween|Woodwick)",
+            r"[A-Z][a-z]{3,}) candles?)\b",
         ),
+        (
+            "religion: a day without work",
+            r"\b((?:can(?:'|\u2019)?t|don(?:'|\u2019)?t|won(?:'|\u2019)?t|unable to) work (?:on )?(?:fridays?|",
+            r"saturdays?|sundays?|sundown|friday nights?) ",
+            r"(?:because|due to|since) (?:it(?:'|\u2019)?s |of )?(?:my |the )?(?-i:[A-Z][a-z]{3,}))\b(?! ",
+            r"(?:tournament|",
+            r"game|practice|class|shift|league))",
+        ),
+        ("religion: a fast", rf"\b(fast(?:ing|ed|s)? (?:for|during) {NAME})\b"),
+        (
+            "religion: a feast",
+            rf"\b(?:don'?t|not|never) eat (?:\w+ )?(?:during|on) ((?!Monday|Friday|Thanksgiving){NAME})(?=[,.!?]|$| ",
+            r"(?:and|because|so)\b)",
+            rf"|\b({NAME} (?:mubarak|mabrouk|sameach|kareem))\b|\b({NAME})(?= blessings to\b)",
+            rf"|\b({NAME})(?= is (?:the|our) (?:holiest|most sacred|most holy)\b)",
+        ),
+        (
+            "religion: dress",
+            r"\b((?:wear|wears|wearing|wore) (?:an?|the|my|her|his) \w+ (?:for|out of) (?:modesty|",
+            r"religious reasons))\b",
+        ),
+        (
+            "religion: a rite",
+            r"\bmy (?:son|daughter|nephew|niece|grandson|granddaughter|baby|kid)(?:'s|\u2019s)? ((?!graduation|",
+            r"awards?|",
+            r"promotion|wedding|opening|",
+            r"closing|pinning|coat|ring|retirement|badge|court|honors|signing|academy|medal|scout|eagle)\w{4,} ",
+            r"ceremony)\b",
+        ),
+        (
+            "religion: a congregation by its name",
+            r"\b(?:sunday school|youth group|elder|deacon|usher|choir|worship|pastor|potluck|bible study|baptized|",
+            r"services) (?:at|@|of|in|with) ",
+            rf"(?:the )?({NAMES} (?:Fellowship|Assembly|Meeting House|Ministries|Worship Center|Gospel \w+))\b",
+        ),
+        (
+            "religion: scripture",
+            r"\bread(?:s|ing)? (?:from )?the (Book of (?-i:[A-Z]\w+)) (?:every (?:morning|night|day)",
+            r"|daily|to my)",
+        ),
+        ("religion: thanks", rf"\b(thank(?:s|ing)? {NAME} for (?:another|this) (?:day|blessing|breath))\b"),
     ),
-    *_judged(
-        _country,
-        rf"\b(?:fled|fleeing|escaped) ({_LAND})(?= (?:when|after|as|in (?:19|20)\d\d|with (?:nothing|my|two|one|"
-        r"only|just)|before|during)\b)",
-        rf"\b{_KIN} (?:crossed|escaped|walked|swam|sailed) (?:over )?from ({_LAND})\b(?! (?:Street|Ave))",
-        rf"\bleft ({_LAND}) (?:with (?:nothing|two suitcases|one suitcase|only|just)|as (?:refugees|exiles)|because "
-        r"of the (?:war|regime|coup)|"
-        r"(?:when|after|before|during) the (?:war|revolution|coup|genocide|invasion|regime))",
-        r"\b(?:small|tiny|poor|remote|little|my|mountain|fishing|ancestral) (?:village|refugee camp|barrio|hut|"
-        rf"province) (?:in|outside|near) ({_LAND})\b(?!,? (?-i:[A-Z]))",
-        rf"\b(?:refugee camp|orphanage) in ({_LAND})\b(?!,? (?-i:[A-Z]))",
-        rf"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? ({_LAND})\b",
-        rf"\b[Hh]appy (?:independence|national|republic|liberation|unification|sovereignty) day,? (?:to )?({_LAND})\b",
-        r"\b(?:born|raised|grew up|family is|parents are|grew up|back home|naci|nac\u00ed|abuel[oa] es|moved here|"
-        r"came here|familia es|"
-        r"soy|vine|vengo|viva|papers came|birth certificate) (?:(?:and raised|here|in|from|de|en|somewhere) )"
-        rf"{{0,3}}({_ENDED})\b(?!,? (?-i:[A-Z]))",
-    ),
-    *_judged(
-        _tongue,
-        rf"\b(?:dream|think|pray|count|curse|cuss|swear|argue|text|sing|write poems)(?:s|ed|t|ing)? in ({_LAND})\b",
-        rf"\b(?:first|native|mother|home) (?:language|tongue) (?:is|was|being|:) ({_LAND})\b",
-        rf"\b({_LAND})(?= (?:is|was) (?:my|his|her|our|their) (?:first|native|mother|home) (?:language|tongue))",
-        rf"\b({_LAND})(?: \((?:native|mother tongue|first language|fluent|heritage speaker|nativo)\)| (?:native|"
-        r"heritage) speakers?\b)",
-        rf"\b(?:native|heritage|fluent) ({_LAND})(?= speakers?\b)",
-        rf"\b(?:fluent|fluency|literate) in ({_LAND})\b",
-    ),
-    *_of_a_people(
-        rf"\b(?:son|daughter|child|children|kid|grandson|granddaughter|grandchild) of ({_PEOPLE})(?= (?:immigrants?|"
-        r"refugees?|exiles?|parents|peasants|farmers|holocaust)\b)",
-        rf"\b(?:first|second|third|1st|2nd|3rd)[ -]gen(?:eration)? ({_PEOPLE})\b",
-        rf"\b({_PEOPLE})(?= (?:passports?|citizenship|citizens?|nationality|nationals?|consulate|embassy|visa|green "
-        r"card|immigrants?|"
-        r"refugees?|diaspora|community|folk (?:dance|music|songs)|independence|(?:students?|student|cultural|"
-        r"american) (?:association|club|society))\b)",
-        rf"\b(?:half|quarter|part|proud|full-?blooded|we're|i'm|i am|im|he's|she's) ({_PEOPLE})\b(?! (?:[A-Z]|fan))",
-        rf"\b(?:my|our|his|her|their) ({_PEOPLE})"
-        rf"(?= (?:{_KIN}|roots|heritage|blood|background|culture|accent|passport)\b)",
-        rf"\b({_PEOPLE})(?= by (?:birth|blood|marriage|ancestry)\b)",
-        rf"\b(?:as an? |one )({_PEOPLE})(?= (?:woman|man|guy|girl|immigrant|kid|mother|father|cop|officer)\b)",
+    *judged(
+        _believer,
+        r"\b((?-i:[A-Z][a-z]{3,}(?:ites?|ists?)))(?= (?:church|congregation|temple|meeting ?house|minister|pastor|"
+        r"clergy|elders?|believe|"
+        r"prayers?|missionar\w+|colony|scriptures?|wedding|priest|priestess|monk|nun|school|rite|ceremony|funeral|"
+        r"holiday|faith)\b)",
+        r"\b(?:raised|brought up|grew up|born and raised) (?:an? |as an? )?((?-i:[A-Z][a-z]{3,}(?:ite|ist)))\b",
+        r"\b(?:ex-?|ex |strict |former |lapsed |recovering |fellow |orthodox |devoted |left the |joined the )"
+        r"((?-i:[A-Z][a-z]{3,}(?:ites?|ists?)))\b",
+        r"\b(?:left|leave|leaving|joined|joining|raised in|grew up in|practi[cs]e|embraced|found|follow|following) "
+        r"((?-i:[A-Z][a-z]{3,}ism))\b",
     ),
 )
 PRONOUNS = rules(
@@ -179,9 +110,19 @@ CHOSEN = rules(
         "gender identity: pronouns",
         r"\b(?:i|she|he|they) (?:go|goes|went) by ((?-i:[a-z]{1,5}/[a-z]{1,6}(?:/[a-z]{1,6})?))(?![\w/])",
     ),
+    (
+        "gender identity: pronouns",
+        r"\b(?:use|using|uses) ((?-i:[a-z]{1,5}/[a-z]{1,6}(?:/[a-z]{1,6})?)) (?:for (?:me|him|her|them)|when)\b",
+        r"|(?:^|[|\u2022\u00b7,(\n] ?)((?-i:(?!cat|dog|kid|car|win|bar|tax|fan|day|job|gun)([a-z]{2,4})/\2(?:s|self)",
+        r"))(?= ?(?:$|[|\u2022\u00b7,)\n]))",
+    ),
     ("gender identity: a coined gender", r"\b((?!in|re|ef|con|af)[a-z]{3,10}flux)\b(?! (?:on|capacitor|over))"),
 )
 KIN = rules(
+    (
+        "family: who raised somebody",
+        r"\bmy (?!city|town|hood|state|country|community|neighbou?rhood|block|village|streets?)(\w{3,12} raised me)\b",
+    ),
     (
         "family: kin by marriage",
         r"\b(?:my|our|his|her|their) ([a-z]{3,12}[- ]in[- ]laws?)\b",

@@ -1,0 +1,142 @@
+"""Peoples, countries and tongues that no list knows, told by what stands around them."""
+
+from re import Match
+
+from vetting.redaction.entries import listed
+from vetting.redaction.lexicon import lexicon
+from vetting.redaction.recognizers.unlisted import NAMES, judged
+from vetting.redaction.rules import Rule, Told, rules
+
+_PEOPLE = r"(?-i:[A-Z][a-z]{2,}(?:ian|ean|ese|ish|stani|ani)s?)"
+_KIN = (
+    r"(?:grand\w+|mom|mum|mother|dad|abuel\w+|father|parents|family|folks|wife|husband|in-laws|uncles?|aunts?|"
+    r"aunties?|cousins?|"
+    r"ancestors|relatives)"
+)
+_LAND = r"(?:(?-i:[A-Z][a-z\u00e0-\u017f]{3,}))"
+_ENDED = r"(?:(?-i:[A-Z][a-z]{2,}(?:[i]?stan|[vnrdkbtslg]ia|grad|abad)))"
+_NO_ONE_OF_US = (
+    r"(?!(?:New (?:York|Jersey|Mexico|Orleans|Hampshire)|North|South|West|East|Los|San|Las|Santa|Fort|Saint|St|Chicago|"
+    r"Ohio|Texas|California|Florida|Houston|Dallas|Phoenix|Boston|Seattle|Denver|Detroit|Philadelphia|Atlanta|"
+    r"Windows|Android|Twitter|Facebook|Reddit|Myspace)\b)"
+)
+
+
+def _people(found: Match[str]) -> Told | None:
+    """A word that ends as a people's name does, and is no name of a person, nor everyday."""
+    word = found[1].lower()
+    singular = word.removesuffix("s") if word.endswith("ns") else word
+    known = singular in listed("no_people") or singular in listed("firstnames") or singular in listed("surnames")
+    return None if known or singular in lexicon().usual else Told(*found.span(1), "national origin: a people")
+
+
+def _country(found: Match[str]) -> Told | None:
+    """A name of no place in the United States."""
+    known = found[1].split()[0].lower() in listed("home_places")
+    return None if known else Told(*found.span(1), "national origin: a place someone comes from")
+
+
+def _tongue(found: Match[str]) -> Told | None:
+    """A name that is no everyday word."""
+    known = found[1].lower() in listed("home_places") or found[1].lower() in lexicon().usual
+    return None if known else Told(*found.span(1), "national origin: a language")
+
+
+def _of_a_people(*patterns: str) -> tuple[Rule, ...]:
+    return judged(_people, *patterns)
+
+
+ORIGIN = (
+    *rules(
+        (
+            "national origin: where somebody came from",
+            r"\b((?:(?:immigrat|emigrat|defect)(?:ed|ing|es?|s)?|refugees?|asylum seekers?|exiles?|airlifted) ",
+            rf"(?:here |over |out )?from (?:the )?{_NO_ONE_OF_US}{NAMES})",
+        ),
+        (
+            "national origin: a people and American",
+            r"\b((?-i:(?!All|Pan|Anti|Non|Pro|Trans|Inter|Latin|Mid|Great|North|South|Central|Native|Afro|African|",
+            r"Asian|Euro)",
+            r"[A-Z][a-z]{3,}-Americans?))\b",
+        ),
+        (
+            "national origin: a language at home",
+            rf"\b(?:{_KIN} (?:only |still |both |all |barely )?(?:speaks?|spoke|prays? in)|",
+            r"we (?:only |still )?(?:speak|spoke)|grew up speaking) ",
+            r"((?!English|Python|Java|Klingon|Elvish)(?-i:[A-Z][a-z]{3,}))\b",
+        ),
+        (
+            "national origin: ancestry",
+            r"\b((?-i:(?!First|True|Bad|Young|New|Blue|Red|Pure|Cold|World|Cultural|National|City|State|The|My|Type)",
+            r"[A-Z][a-z]{3,}) (?:blood|ancestry|descent|heritage))",
+            r"(?= (?:in my|in our|runs|on (?:my|both)|from (?:my|both)|and proud))",
+        ),
+    ),
+    *judged(
+        _country,
+        rf"\b(?:fled|fleeing|escaped) ({_LAND})(?= (?:when|after|as|in (?:19|20)\d\d|with (?:nothing|my|two|one|"
+        r"only|just)|before|during)\b)",
+        rf"\b{_KIN} (?:crossed|escaped|walked|swam|sailed) (?:over )?from ({_LAND})\b(?! (?:Street|Ave))",
+        rf"\bleft ({_LAND}) (?:with (?:nothing|two suitcases|one suitcase|only|just)|as (?:refugees|exiles)|because "
+        r"of the (?:war|regime|coup)|"
+        r"(?:when|after|before|during) the (?:war|revolution|coup|genocide|invasion|regime))",
+        r"\b(?:small|tiny|poor|remote|little|my|mountain|fishing|ancestral) (?:village|refugee camp|barrio|hut|"
+        rf"province) (?:in|outside|near) ({_LAND})\b(?!,? (?-i:[A-Z]))",
+        rf"\b(?:refugee camp|orphanage) in ({_LAND})\b(?!,? (?-i:[A-Z]))",
+        rf"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? ({_LAND})\b",
+        rf"\b[Hh]appy (?:independence|national|republic|liberation|unification|sovereignty) day,? (?:to )?({_LAND})\b",
+        r"\b(?:born|raised|grew up|family is|parents are|grew up|back home|naci|nac\u00ed|abuel[oa] es|moved here|"
+        r"came here|familia es|"
+        r"soy|vine|vengo|viva|papers came|birth certificate) (?:(?:and raised|here|in|from|de|en|somewhere) )"
+        rf"{{0,3}}({_ENDED})\b(?!,? (?-i:[A-Z]))",
+    ),
+    *judged(
+        _tongue,
+        rf"\b(?:speak|speaks|spoke|talk|talks) ({_LAND})(?= (?:with|to|at home|around) (?:my|our|his|her)\b)",
+        rf"\b(?:dream|think|pray|count|curse|cuss|swear|argue|text|sing|write poems)(?:s|ed|t|ing)? in ({_LAND})\b",
+        rf"\b(?:first|native|mother|home) (?:language|tongue) (?:is|was|being|:) ({_LAND})\b",
+        rf"\b({_LAND})(?= (?:is|was) (?:my|his|her|our|their) (?:first|native|mother|home) (?:language|tongue))",
+        rf"\b({_LAND})(?: \((?:native|mother tongue|first language|fluent|heritage speaker|nativo)\)| (?:native|"
+        r"heritage) speakers?\b)",
+        rf"\b(?:native|heritage|fluent) ({_LAND})(?= speakers?\b)",
+        rf"\b(?:fluent|fluency|literate) in ({_LAND})\b",
+    ),
+    *judged(
+        _country,
+        rf"\b(?:to|into|in) (?:the (?:us|usa|states|united states|u\.s\.)|america|this country) from ({_LAND})\b",
+        r"\b(?:kid|child|boy|girl|teenager|born|lived|survived|parents|family|mother|father|grew up) (?:was |were )"
+        rf"?in ({_LAND}) (?:during|before|after) the "
+        r"(?:war|genocide|revolution|famine|coup|occupation|dictatorship)\b",
+        r"\b(?:sending|send|sends|sent|wire|wired|wiring) (?:some )?(?:money|cash|remittances) (?:back )?(?:home )"
+        rf"?to ({_LAND})\b",
+        rf"\b(?:{_KIN}|visiting|visit|went|going|go|flew|flying|move|moved) (?:\w+ )?(?:back )?(?:in|to|from) "
+        rf"({_ENDED})\b(?!,? (?-i:[A-Z]))",
+        rf"\bmiss(?:ing)? ({_ENDED})\b(?!,? (?-i:[A-Z]))",
+    ),
+    *_of_a_people(
+        rf"\b({_PEOPLE})(?= (?:girl|boy|mom|dad|mother|father|mama|princess|prince|queen|king|family|families|"
+        r"household|grandma|grandmother|"
+        r"grandpa|parents|wife|husband|immigrants?|wedding|upbringing|descent)\b)",
+        r"\b(?:as an? |only |fellow |typical |born |growing up |grew up |raised |culturally |ethnically )"
+        rf"({_PEOPLE})\b(?! (?:(?-i:[A-Z])|fan))",
+        rf"\b{_KIN} (?:is|was|are|were)(?: all| both| also| fully| half)? ({_PEOPLE})\b(?! (?-i:[A-Z]))",
+        rf"\b\d{{1,3}} ?% ({_PEOPLE})\b",
+        rf"\b({_PEOPLE})(?= (?:on|from) (?:my|his|her|both|one) (?:mother|mom|father|dad|side|parent)|"
+        r"\s?[\U0001f1e6-\U0001f1ff])",
+        rf"\b(?:cooks?|makes?|made|cooked|eats?|ate|misses|miss) (?:only |the best |her |his )?({_PEOPLE})(?= "
+        r"(?:food|cooking|dishes|meals)\b)",
+        rf"\b(?:son|daughter|child|children|kid|grandson|granddaughter|grandchild) of ({_PEOPLE})(?= (?:immigrants?|"
+        r"refugees?|exiles?|parents|peasants|farmers|holocaust)\b)",
+        rf"\b(?:first|second|third|1st|2nd|3rd)[ -]gen(?:eration)? ({_PEOPLE})\b",
+        rf"\b({_PEOPLE})(?= (?:passports?|citizenship|citizens?|nationality|nationals?|consulate|embassy|visa|green "
+        r"card|immigrants?|"
+        r"refugees?|diaspora|community|folk (?:dance|music|songs)|independence|(?:students?|student|cultural|"
+        r"american) (?:association|club|society))\b)",
+        rf"\b(?:half|quarter|part|proud|full-?blooded|we're|i'm|i am|im|he's|she's) ({_PEOPLE})\b(?! (?:(?-i:[A-Z])|"
+        r"fan))",
+        rf"\b(?:my|our|his|her|their) ({_PEOPLE})"
+        rf"(?= (?:{_KIN}|roots|heritage|blood|background|culture|accent|passport)\b)",
+        rf"\b({_PEOPLE})(?= by (?:birth|blood|marriage|ancestry)\b)",
+        rf"\b(?:as an? |one )({_PEOPLE})(?= (?:woman|man|guy|girl|immigrant|kid|mother|father|cop|officer)\b)",
+    ),
+)
