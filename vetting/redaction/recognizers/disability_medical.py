@@ -9,6 +9,7 @@ from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.unlisted_health import CLINICS, HEALTH
+from vetting.redaction.recognizers.unlisted_medicine import MEDICINES
 from vetting.redaction.rules import Rule, Told, rules
 
 _LONG = 7
@@ -138,5 +139,5 @@ def _ending(found: Match[str]) -> Told | None:
 
 class DisabilityMedical(ClassRecognizer):
     protected_class = ProtectedClass.DISABILITY_MEDICAL
-    by_words = (*_RULES, *HEALTH, Rule(_ENDED, judge=_ending))
+    by_words = (*_RULES, *HEALTH, *MEDICINES, Rule(_ENDED, judge=_ending))
     by_text = (*_CODES, *CLINICS, *fields.HEALTH)

@@ -52,6 +52,22 @@ POLITICS = rules(
         r"\b((?-i:[A-Z][a-z]{3,}ism) (?:will|is|has) (?:destroy|ruin|kill|sav)\w* (?:this|our|the|america))",
     ),
     (
+        "political: an office-holder",
+        r"\b(?:interned|intern|staffer|volunteered|campaigned|canvassed|fundraised|worked) (?:for|with) ",
+        r"((?-i:Rep|Sen|Gov|Congress(?:man|woman)|Senator|Representative|Governor|Assembly(?:man|woman))\.? ",
+        rf"{NAMES})\b",
+        rf"|\b({NAMES})(?= is (?:the|our) (?:worst|best|greatest|dumbest) (?:president|governor|mayor|senator|",
+        r"congress\w+)\b)",
+    ),
+    (
+        "political: a cause by its name",
+        r"\b((?:abolish|defund) (?-i:[A-Z])\w{2,})\b|\b((?-i:[A-Z][a-z]{2,} Lives Matter))\b",
+        r"|\b((?-i:[A-Z][a-z]{3,}(?:ites|ists|crats|tards)))(?= are (?:all )?(?:traitors|fascists|communists|nazis|",
+        r"commies))",
+        r"|\b((?-i:Prop(?:osition)?\.? \d{1,3}|Measure [A-Z]{1,2}|Question \d|Amendment \d))",
+        r"(?= (?:must|has to|needs to|should|will|won't|can't|cannot) (?:pass|fail|win|lose)\b)",
+    ),
+    (
         "political: a slogan",
         r"\b(make (?!coffee|pizza|food|friday|gaming|football|baseball|basketball|breakfast|radio|games|monday|",
         r"lunch|pumpkin)",
@@ -64,6 +80,14 @@ POLITICS = rules(
     ),
 )
 SERVICE = rules(
+    (
+        "military service: a base",
+        r"\b(?:stationed|based|deployed|PFC|Cpl|marines?|unit|platoon|battalion|boot) (?:at|to|in) ((?-i:Camp ",
+        r"[A-Z]\w{2,}))\b|",
+        r"\b((?-i:Camp [A-Z]\w{2,}))(?=,? (?:Okinawa|Korea|Iraq|Kuwait|Germany|Japan|Afghanistan|Djibouti|Bosnia|",
+        r"Kosovo)\b)",
+    ),
+    ("military service: a unit", r"\b((?-i:HMM|HMX|NMCB|VMAQ|HSL|VAW|EODMU)-\d{1,3})\b"),
     (
         "military service: an operation",
         r"\b((?-i:Operation|Op) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:vet|veteran))\b|",
@@ -90,6 +114,17 @@ SERVICE = rules(
 )
 SCHOOLED = rules(
     (
+        "age: a school year",
+        r"\b((?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th) ",
+        r"grade|kindergarten|junior high|",
+        r"(?:freshman|sophomore|junior|senior) year) in (?:19[4-9]\d|200\d|'[5-9]\d))\b",
+    ),
+    (
+        "age: years of work",
+        r"\b((?:1[5-9]|[2-4]\d)(?:st|nd|rd|th) (?:work )?anniversary)(?= (?:at|with|on) (?:the|my|this) ",
+        r"(?:department|job|force|company|agency|city|county))",
+    ),
+    (
         "age: years of work",
         r"\b(?:taught|worked|working|been|employed|drove|driven|served) (?:at|for|with) (?-i:[A-Z]\w+)(?: ",
         r"(?-i:[A-Z]\w+)){0,2} ",
@@ -108,9 +143,15 @@ SCHOOLED = rules(
 )
 UNION = rules(
     (
+        "union: a union by its letters",
+        r"\b((?-i:(?!HOA|PTA|NFL|NBA|MLB|NHL|WNBA|PTO|BSA|VFW|AAA|NCAA|XFL|MLS|NWSL|USA|NYC|NYPD|LAPD|ROTC|RSVP|",
+        r"ACLU)[A-Z]{3,6}))",
+        r"(?= (?:steward|dues|picket|brothers and sisters|bargaining|rank and file)\b)",
+    ),
+    (
         "union: a union by its name",
         r"\b(?:the|my|our) ((?-i:(?!European|Soviet|Credit|Western|Student|African|Civil|Rugby|State|Federal|Navy)",
         r"[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}) (?-i:union|guild|brotherhood))\b",
         r"|\b((?-i:[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|and|of|&)){0,3} Local \d{1,4}))\b(?! news)",
-    )
+    ),
 )

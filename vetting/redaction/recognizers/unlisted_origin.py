@@ -74,6 +74,26 @@ ORIGIN = (
     ),
     *judged(
         _country,
+        rf"\b({_LAND})(?= (?:immigrants?|refugees?|asylees?|expats?)\b(?! song))",
+        rf"\b(?:i'?m|i am|he'?s|she'?s|is|are|son|comes?|hails?|came|leaving|asylum) (?:from|de) ({_ENDED})\b(?!,? "
+        r"(?-i:[A-Z]))",
+        rf"\b({_LAND})(?= is (?:my|our|his|her) (?:motherland|homeland|fatherland|mother country)\b)",
+        r"\bhij[oa]s? de (?!hermanos|ancianos|humanos|artesanos|veteranos|menos)([a-z\u00f1]{4,}(?:anos|e\u00f1os|"
+        r"eses|inos|ecos))\b",
+        r"\bsoy (?!herman|human|artesan|veteran|vegetarian|american|tejan|ciruj|villan|temprano|vegan|fulan|peque|"
+        r"due)([a-z\u00f1]{4,}(?:an[oa]|e\u00f1[oa]|\u00e9s|esa))\b",
+    ),
+    *judged(
+        _tongue,
+        rf"\bread and write ({_LAND})\b",
+        r"\b(?:speaks?|fluent in|[bt]rilingual:?|bilingual:?) (?:(?-i:[A-Z]\w{3,12})(?:, ?| and | & ))"
+        rf"{{1,3}}(?:and )?({_LAND})\b",
+        rf"\b({_LAND})(?= (?:was|is) (?:spoken (?:at|in)|all we spoke|what we spoke)\b)",
+        rf"\b{_KIN} (?:yells?|yelled|scolds?|scolded|prays?|sings?|sang|cusses) (?:at |to |for )?(?:me |us )?in "
+        rf"({_LAND})\b",
+    ),
+    *judged(
+        _country,
         rf"\b(?:fled|fleeing|escaped) ({_LAND})(?= (?:when|after|as|in (?:19|20)\d\d|with (?:nothing|my|two|one|"
         r"only|just)|before|during)\b)",
         rf"\b{_KIN} (?:crossed|escaped|walked|swam|sailed) (?:over )?from ({_LAND})\b(?! (?:Street|Ave))",
@@ -83,7 +103,8 @@ ORIGIN = (
         r"\b(?:small|tiny|poor|remote|little|my|mountain|fishing|ancestral) (?:village|refugee camp|barrio|hut|"
         rf"province) (?:in|outside|near) ({_LAND})\b(?!,? (?-i:[A-Z]))",
         rf"\b(?:refugee camp|orphanage) in ({_LAND})\b(?!,? (?-i:[A-Z]))",
-        rf"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? ({_LAND})\b",
+        r"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? (?!Security|Defense|Hearthstone)"
+        rf"({_LAND})\b",
         rf"\b[Hh]appy (?:independence|national|republic|liberation|unification|sovereignty) day,? (?:to )?({_LAND})\b",
         r"\b(?:born|raised|grew up|family is|parents are|grew up|back home|naci|nac\u00ed|abuel[oa] es|moved here|"
         r"came here|familia es|"
@@ -114,8 +135,10 @@ ORIGIN = (
         rf"\bmiss(?:ing)? ({_ENDED})\b(?!,? (?-i:[A-Z]))",
     ),
     *_of_a_people(
-        rf"\b({_PEOPLE})(?= (?:girl|boy|mom|dad|mother|father|mama|princess|prince|queen|king|family|families|"
-        r"household|grandma|grandmother|"
+        rf"\b({_PEOPLE})(?= (?:roots|heritage|ancestry|ancestors|bloodline)\b)",
+        rf"\b({_PEOPLE})(?= (?:girl|boy|mom|dad|mother|father|mama|princess|prince|queen|king|family(?! "
+        r"(?:restaurant|recipe|owned|style|diner))|families|"
+        r"household|grandma|grandmother|grandparents|"
         r"grandpa|parents|wife|husband|immigrants?|wedding|upbringing|descent)\b)",
         r"\b(?:as an? |only |fellow |typical |born |growing up |grew up |raised |culturally |ethnically )"
         rf"({_PEOPLE})\b(?! (?:(?-i:[A-Z])|fan))",
@@ -128,14 +151,15 @@ ORIGIN = (
         rf"\b(?:son|daughter|child|children|kid|grandson|granddaughter|grandchild) of ({_PEOPLE})(?= (?:immigrants?|"
         r"refugees?|exiles?|parents|peasants|farmers|holocaust)\b)",
         rf"\b(?:first|second|third|1st|2nd|3rd)[ -]gen(?:eration)? ({_PEOPLE})\b",
-        rf"\b({_PEOPLE})(?= (?:passports?|citizenship|citizens?|nationality|nationals?|consulate|embassy|visa|green "
+        rf"\b({_PEOPLE})(?= (?:passports?|citizenship|citizens?|nationality|nationals?(?! (?:teams?|anthem|parks?|"
+        r"league))|consulate|embassy|visa|green "
         r"card|immigrants?|"
         r"refugees?|diaspora|community|folk (?:dance|music|songs)|independence|(?:students?|student|cultural|"
         r"american) (?:association|club|society))\b)",
         rf"\b(?:half|quarter|part|proud|full-?blooded|we're|i'm|i am|im|he's|she's) ({_PEOPLE})\b(?! (?:(?-i:[A-Z])|"
         r"fan))",
         rf"\b(?:my|our|his|her|their) ({_PEOPLE})"
-        rf"(?= (?:{_KIN}|roots|heritage|blood|background|culture|accent|passport)\b)",
+        rf"(?= (?:{_KIN}|roots|heritage|blood|background|culture|accent|passport|(?:last )?name|surname|side)\b)",
         rf"\b({_PEOPLE})(?= by (?:birth|blood|marriage|ancestry)\b)",
         rf"\b(?:as an? |one )({_PEOPLE})(?= (?:woman|man|guy|girl|immigrant|kid|mother|father|cop|officer)\b)",
     ),

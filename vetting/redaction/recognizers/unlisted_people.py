@@ -9,7 +9,8 @@ from vetting.redaction.rules import Told, rules
 
 def _believer(found: Match[str]) -> Told | None:
     """A follower, or what is followed, by its ending."""
-    known = found[1].lower().removesuffix("s") in listed("no_believers")
+    word = found[1].lower().removesuffix("s")
+    known = word.endswith("ologist") or word in listed("no_believers")
     return None if known else Told(*found.span(1), "religion: a faith or its followers")
 
 
@@ -83,6 +84,15 @@ FAITH = (
             r"\bread(?:s|ing)? (?:from )?the (Book of (?-i:[A-Z]\w+)) (?:every (?:morning|night|day)",
             r"|daily|to my)",
         ),
+        (
+            "religion: a faith by its name",
+            rf"\b({NAME})(?= by (?:faith|religion|conversion)\b)|\bis ({NAME})(?= and (?:i|we|he|she) converted)",
+            rf"|\bfollow(?:s|ed|ing)? the ({NAME} (?:path|teachings|faith))\b",
+            rf"|\bblessed by (?:the|our|an?) ((?!Universe|Algorithm|Football|Gods?|Weather|Baseball){NAME})\b(?! ",
+            r"(?:gods?|fans?))",
+            r"|\b((?-i:(?!Break|Taco)[A-Z][a-z]{3,} (?:Fast|Sabbath|Rite)))(?= (?:begins|starts|ends|is|was|tonight)",
+            r"\b)",
+        ),
         ("religion: thanks", rf"\b(thank(?:s|ing)? {NAME} for (?:another|this) (?:day|blessing|breath))\b"),
     ),
     *judged(
@@ -116,9 +126,19 @@ CHOSEN = rules(
         r"|(?:^|[|\u2022\u00b7,(\n] ?)((?-i:(?!cat|dog|kid|car|win|bar|tax|fan|day|job|gun)([a-z]{2,4})/\2(?:s|self)",
         r"))(?= ?(?:$|[|\u2022\u00b7,)\n]))",
     ),
+    (
+        "gender identity: pronouns",
+        r"(?:^|[|\u2022\u00b7,(\n] ?)((?:she|he|they)/(?-i:[a-z]{2,5}))(?= ?(?:$|[|\u2022\u00b7,)\n]))",
+    ),
     ("gender identity: a coined gender", r"\b((?!in|re|ef|con|af)[a-z]{3,10}flux)\b(?! (?:on|capacitor|over))"),
 )
 KIN = rules(
+    (
+        "family: kin who died",
+        r"\bmy (late (?!fees?|night|shift|start|arrival|payment|dinner|lunch|model|bird)\w{4,12})(?= (?:taught|used ",
+        r"to|always|would|passed|loved|was an?|made)\b)",
+    ),
+    ("marital status: wed", r"\b((?:happily|newly|recently) wed)\b"),
     (
         "family: who raised somebody",
         r"\bmy (?!city|town|hood|state|country|community|neighbou?rhood|block|village|streets?)(\w{3,12} raised me)\b",
