@@ -68,6 +68,16 @@ POLITICS = rules(
         r"(?= (?:must|has to|needs to|should|will|won't|can't|cannot) (?:pass|fail|win|lose)\b)",
     ),
     (
+        "political: for whom one stands",
+        r"\b(?:i|we) stand with ((?-i:[A-Z])\w{3,}(?: (?-i:[A-Z])\w+)?)|#(I?StandWith(?-i:[A-Z])\w+)",
+    ),
+    (
+        "political: a measure",
+        r"\b((?-i:(?:Measure|Prop|Proposition) (?:[A-Z]{1,2}|\d{1,3})))(?= (?:volunteer|campaign|supporter|opponent|",
+        r"canvass\w*)s?\b)|",
+        r"\b((?-i:(?:Yes|No|YES|NO) on [A-Z]{1,2}))(?=[.,!\n]|$)",
+    ),
+    (
         "political: a slogan",
         r"\b(make (?!coffee|pizza|food|friday|gaming|football|baseball|basketball|breakfast|radio|games|monday|",
         r"lunch|pumpkin)",
@@ -82,6 +92,12 @@ POLITICS = rules(
 SERVICE = rules(
     (
         "military service: a base",
+        r"\b((?-i:Camp [A-Z]\w{2,}))(?= (?:marine|soldier|sailor|brig|barracks)s?\b)|\b((?-i:[A-Z]\w{2,} Air Base))\b|",
+        r"\b(F(?:or)?t\.? (?-i:[A-Z])\w{3,})(?=,? (?:basic(?: training)?|AIT|OSUT|jump school|airborne|infantry|",
+        r"soldiers?)\b)",
+    ),
+    (
+        "military service: a base",
         r"\b(?:stationed|based|deployed|PFC|Cpl|marines?|unit|platoon|battalion|boot) (?:at|to|in) ((?-i:Camp ",
         r"[A-Z]\w{2,}))\b|",
         r"\b((?-i:Camp [A-Z]\w{2,}))(?=,? (?:Okinawa|Korea|Iraq|Kuwait|Germany|Japan|Afghanistan|Djibouti|Bosnia|",
@@ -90,7 +106,7 @@ SERVICE = rules(
     ("military service: a unit", r"\b((?-i:HMM|HMX|NMCB|VMAQ|HSL|VAW|EODMU)-\d{1,3})\b"),
     (
         "military service: an operation",
-        r"\b((?-i:Operation|Op) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:vet|veteran))\b|",
+        r"\b((?-i:Operation|Op) (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:vet|veteran|medal|ribbon))\b|",
         r"\b(?:in support of|served in|deployed (?:for|during|in)|medal for) ((?-i:Operation [A-Z][a-z]+(?: ",
         r"[A-Z][a-z]+)?))\b",
     ),
@@ -113,6 +129,11 @@ SERVICE = rules(
     ),
 )
 SCHOOLED = rules(
+    (
+        "age: a decade long ago",
+        r"(?:^|\b(?:i|we) )(?:played|coached|worked|danced|partied|toured|served|raced|studied|lived|drove|fought) ",
+        r"[^.!?,\n]{0,30}? in the ((?:19)?['\u2019]?[5-8]0['\u2019]?s)\b",
+    ),
     (
         "age: a school year",
         r"\b((?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th) ",
@@ -143,6 +164,12 @@ SCHOOLED = rules(
 )
 UNION = rules(
     (
+        "union: an association by its name",
+        r"\b((?:(?-i:[A-Z])\w+ )?(?-i:Teachers|Nurses|Educators|Faculty|Employees|Deputies|Firefighters|Officers)",
+        r"(?:'|\u2019)? Association)",
+        r"(?= (?:rep|member|dues|president|contract|steward|delegate|building rep)\b)",
+    ),
+    (
         "union: a union by its letters",
         r"\b((?-i:(?!HOA|PTA|NFL|NBA|MLB|NHL|WNBA|PTO|BSA|VFW|AAA|NCAA|XFL|MLS|NWSL|USA|NYC|NYPD|LAPD|ROTC|RSVP|",
         r"ACLU)[A-Z]{3,6}))",
@@ -150,7 +177,8 @@ UNION = rules(
     ),
     (
         "union: a union by its name",
-        r"\b(?:the|my|our) ((?-i:(?!European|Soviet|Credit|Western|Student|African|Civil|Rugby|State|Federal|Navy)",
+        r"\b(?:the|my|our|proud) ((?-i:(?!European|Soviet|Credit|Western|Student|African|Civil|Rugby|State|Federal|",
+        r"Navy)",
         r"[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}) (?-i:union|guild|brotherhood))\b",
         r"|\b((?-i:[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|and|of|&)){0,3} Local \d{1,4}))\b(?! news)",
     ),

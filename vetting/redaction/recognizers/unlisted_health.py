@@ -17,6 +17,35 @@ _NO_BODY = (
 
 HEALTH = rules(
     (
+        "health: levels",
+        r" ((?:my|his|her) (?!(?:energy|stress|water|confidence|noise|oil|fluid|battery|skill|caffeine|patience|",
+        r"fuel|coolant|pool|chlorine|fitness|",
+        r"activity|motivation|excitement|hype|sound|light|gain|trim)\b)[a-z]{4,} levels?)(?= (?:is|are|was|were|",
+        r"came back|dropped) (?:finally |back to |back |too |",
+        r"still |really |in )?(?:normal|low|high|elevated|stable|undetectable|range)\b)",
+    ),
+    (
+        "health: an attack",
+        r" (?:to|in|at) (?:the )?(?:er|emergency room|hospital|urgent care) (?:for|with|after) (?:an? |my |his |her ",
+        r")((?!terrorist|shark|dog)[a-z]{4,} (?:attack|flare|episode|crisis))(?= )",
+    ),
+    (
+        "disability: an aid",
+        r" (?:wear|wears|wearing|wore|needs?|in) ((?:my|a|an|his|her) [a-z]{3,} (?:brace|splint|orthotics?|",
+        r"prosthe\w+))(?= )",
+    ),
+    (
+        "health: an illness flares",
+        r" (?:my|his|her) (?!(?:tempers?|grill|nostrils|skirt|pants|jeans|fire)\b)([a-z]{4,} (?:is|are|s|was|has ",
+        r"been|keeps) flaring)(?= )",
+        r"| (?!(?:solar|lens|signal|road|muzzle|gas|fire|first|another|little)\b)([a-z]{4,} flare ups?)(?= )",
+    ),
+    (
+        "health: an illness beside another",
+        r" (?:has|have|had|with) (?!(?:stress|kids|friends|issues|fear|anger|some|both|severe|mild)\b)([a-z]{5,})",
+        r"(?= and (?:autism|adhd|ptsd|diabetes|epilepsy|asthma|ocd|bipolar|arthritis|fibromyalgia|lupus|cancer)\b)",
+    ),
+    (
         "health: a doctor of one kind",
         rf" ((?:my|his|her|my dad s|my mom s) {_NO_BODY}[a-z]{{3,}}ologists?)(?= )",
         rf"| ({_NO_BODY}[a-z]{{3,}}ology (?:appointment|appt|clinic|referral|ward|consult|follow up|visit))(?= )",
@@ -92,6 +121,14 @@ HEALTH = rules(
     ),
 )
 CLINICS = rules(
+    (
+        "health: a day for an illness",
+        r"\b((?-i:(?!Fire|Domestic|Cyber\w*|Security|Safety|Crime|Bullying|Distracted|Child|Stress|Gun|Hate|Fraud|",
+        r"Identity|Scam|Traffic|Motorcycle|Water|Weather|",
+        r"Hurricane|Tornado|Severe|Sexual|Elder|Trafficking|Human|Financial|Career|Earth|Ocean|Brand|Pet|Cultural|",
+        r"Environmental|National|World|",
+        r"Assault|Violence|Abuse|Mental|Health)[A-Z][\w']{3,} Awareness (?:Day|Month|Week|Walk|Ribbon)))\b",
+    ),
     (
         "health: a group by its name",
         r"\b(?:sponsor|meetings?|joined|attend(?:s|ed|ing)?|chip|sober|steps?|group) (?:at |in |of |with |from |",

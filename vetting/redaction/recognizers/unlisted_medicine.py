@@ -20,6 +20,39 @@ _NO_REFILL = (
 
 MEDICINES = rules(
     (
+        "health: a medicine",
+        r" (?:pharmacy|walgreens|cvs|rite aid|pharmacist) (?:is |was |ran |keeps running |s |still )?(?:out of|",
+        r"doesn t have|won t fill|filled|shorted me on) ",
+        r"(?:my |the )?(?!(?:candy|water|sodas?|masks|stickers|toilet|paper|change|everything|order|orders|",
+        r"prescriptions?)\b)([a-z]{5,})(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" prior auth(?:orization)? (?:for|on) (?:my |the |his |her )?([a-z]{4,})(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" (?:doctor|doc|psychiatrist|psych|neurologist|shrink|oncologist|rheumatologist|cardiologist) (?:just |",
+        r"finally |also )?(?:added|discontinued|",
+        r"switched (?:me|him|her) to|took (?:me|him|her) off) (?!(?:that|another|some|insult|notes|more|a|an|the|",
+        r"decaf|days?|nights?|water)\b)([a-z]{5,})(?= )",
+    ),
+    (
+        "health: a medicine",
+        r" (?:dose|dosage) of (?:my |his |her )?(?!(?:reality|humor|vitamin|sunshine|caffeine|truth|karma|nostalgia)",
+        r"\b)([a-z]{5,})(?= (?:went|is|was|got|doubled|increased)\b)",
+    ),
+    (
+        "health: a medicine",
+        r" (?:inject|injects|injected|injecting) (?:myself with |him with |her with )?(?!(?:humor|money|fuel|life|",
+        r"energy|color|some)\b)([a-z]{5,})",
+        r"(?= (?:every|daily|weekly|once|twice|into my)\b)",
+    ),
+    (
+        "health: a medicine",
+        r" (?:took|on|taking|tried|used|using|with) ([a-z]{5,})(?= to (?:get pregnant|conceive|ovulate)\b)",
+    ),
+    (
         "health: a medicine changed",
         r" (?:doctor|doc|dr|psychiatrist|psych|neurologist|shrink|nurse|clinic|pcp|they) (?:has |had |just |finally )?",
         r"((?:upped|raised|lowered|doubled|halved|increased|decreased|tweaked) (?:my|his|her) ",

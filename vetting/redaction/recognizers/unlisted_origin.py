@@ -134,7 +134,26 @@ ORIGIN = (
         rf"({_ENDED})\b(?!,? (?-i:[A-Z]))",
         rf"\bmiss(?:ing)? ({_ENDED})\b(?!,? (?-i:[A-Z]))",
     ),
+    *judged(
+        _country,
+        rf"\b{_KIN} (?:came|come) (?:over|across) from ({_LAND})\b",
+        rf"\b(?:our|my|his|her) (?:whole |entire )?{_KIN} (?:fled|escaped) ({_LAND})\b",
+        rf"\b(?:green card|visa|birth certificate) (?:says|said|is from|from|lists) ({_LAND})\b",
+        rf"\b(?:TPS|asylum|refugee status) (?:for|from) ({_LAND})\b",
+        rf"\badopted from ({_ENDED})\b(?!,? (?-i:[A-Z]))",
+        rf"\b({_LAND}), my (?:country|homeland|motherland|patria)\b",
+    ),
+    *judged(
+        _tongue,
+        rf"\bspoke ({_LAND})(?= (?:first|before English|until|only)\b)",
+        r"\bhabl(?:o|a|amos|an) ([a-z\u00f1]{5,12})(?=,? (?:y |e )?(?:espa\u00f1ol|ingl[e\u00e9]s)\b)",
+    ),
     *_of_a_people(
+        rf"\b({_PEOPLE})(?= (?:and proud|blood|student union|heritage (?:society|association|club|month)|day parade|"
+        r"pride parade|new year)\b)",
+        rf"\b({_PEOPLE})(?=-born\b)",
+        rf"\b(?:first|only) ({_PEOPLE})(?= (?:officers?|cops?|woman|man|deputy|on (?:my|the) (?:shift|squad|force)|"
+        r"in (?:my|the) (?:class|academy|department))\b)",
         rf"\b({_PEOPLE})(?= (?:roots|heritage|ancestry|ancestors|bloodline)\b)",
         rf"\b({_PEOPLE})(?= (?:girl|boy|mom|dad|mother|father|mama|princess|prince|queen|king|family(?! "
         r"(?:restaurant|recipe|owned|style|diner))|families|"

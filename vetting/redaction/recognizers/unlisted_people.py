@@ -93,6 +93,26 @@ FAITH = (
             r"|\b((?-i:(?!Break|Taco)[A-Z][a-z]{3,} (?:Fast|Sabbath|Rite)))(?= (?:begins|starts|ends|is|was|tonight)",
             r"\b)",
         ),
+        (
+            "religion: a feast",
+            r"\b(?:wishing|wish|have) (?:everyone|you|all|y'all|you all|my \w+|those who celebrate) an? (?:blessed|",
+            r"joyous|holy|meaningful|easy|happy) ",
+            r"((?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|New|Thanks|Day|Birth|Week|Morn|Hallow|Mother|Father|Fourth|",
+            r"Indep|",
+            rf"Memor|Veter|Labor|Val|Summer|Spring|Night|Even){NAME})\b",
+        ),
+        (
+            "religion: a congregation by its name",
+            r"\b((?:Temple|Shrine|Tabernacle|Congregation|Church) of (?:the )?(?!Doom|Boom)(?-i:[A-Z])\w+)(?= ",
+            r"(?:potluck|services?|choir|youth|retreat|",
+            r"picnic|members?|worship|prayer|fundraiser|festival)\b)",
+        ),
+        (
+            "religion: changed",
+            r"\b(convert(?:ed|ing|s)? from (?-i:[A-Z][a-z]+ism))\b|",
+            rf"\b(?:born|raised|grew up) ({NAME})(?=,? (?:now|but now|turned|and now) (?:an? )?(?:agnostic|atheist|",
+            r"ex-?\w+|non-?religious))",
+        ),
         ("religion: thanks", rf"\b(thank(?:s|ing)? {NAME} for (?:another|this) (?:day|blessing|breath))\b"),
     ),
     *judged(
@@ -103,7 +123,7 @@ FAITH = (
         r"holiday|faith)\b)",
         r"\b(?:raised|brought up|grew up|born and raised) (?:an? |as an? )?((?-i:[A-Z][a-z]{3,}(?:ite|ist)))\b",
         r"\b(?:ex-?|ex |strict |former |lapsed |recovering |fellow |orthodox |devoted |left the |joined the )"
-        r"((?-i:[A-Z][a-z]{3,}(?:ites?|ists?)))\b",
+        r"((?-i:[A-Z][a-z]{3,}(?:ites?|ists?)))\b(?! fans?\b)",
         r"\b(?:left|leave|leaving|joined|joining|raised in|grew up in|practi[cs]e|embraced|found|follow|following) "
         r"((?-i:[A-Z][a-z]{3,}ism))\b",
     ),
@@ -125,6 +145,10 @@ CHOSEN = rules(
         r"\b(?:use|using|uses) ((?-i:[a-z]{1,5}/[a-z]{1,6}(?:/[a-z]{1,6})?)) (?:for (?:me|him|her|them)|when)\b",
         r"|(?:^|[|\u2022\u00b7,(\n] ?)((?-i:(?!cat|dog|kid|car|win|bar|tax|fan|day|job|gun)([a-z]{2,4})/\2(?:s|self)",
         r"))(?= ?(?:$|[|\u2022\u00b7,)\n]))",
+    ),
+    (
+        "gender identity: pronouns",
+        r"\b((?-i:(?!him|her)[a-z]{2,8}self/[a-z]{2,12}))\b|\balso ((?-i:([a-z]{2,5})/\2s))(?![\w/])",
     ),
     (
         "gender identity: pronouns",
