@@ -78,6 +78,14 @@ POLITICS = rules(
         r"\b((?-i:(?:Yes|No|YES|NO) on [A-Z]{1,2}))(?=[.,!\n]|$)",
     ),
     (
+        "political: whom one votes out",
+        rf"\bvote out ({NAME})\b(?! (?:on|tonight))|\b({NAMES})(?= (?:should be|must be|needs to be|got|was) ",
+        r"impeached\b)",
+        r"|\b((?-i:[A-Z]\w+(?: [A-Z]\w+)? Act))(?= (?:must|should|needs to|has to) (?:be )?(?:repealed|pass|go|die)\b)",
+        r"|\b((?-i:[A-Z][a-z]+s for [A-Z][a-z]+))(?= (?:meetup|rally|chapter|yard signs?|shirts?|buttons?|stickers?|",
+        r"coalition|volunteers?)\b)",
+    ),
+    (
         "political: a slogan",
         r"\b(make (?!coffee|pizza|food|friday|gaming|football|baseball|basketball|breakfast|radio|games|monday|",
         r"lunch|pumpkin)",

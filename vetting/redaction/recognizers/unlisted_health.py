@@ -3,6 +3,14 @@
 from vetting.redaction.recognizers.unlisted import NAMES
 from vetting.redaction.rules import rules
 
+_NO_SICKNESS = (
+    r"(?!(?:coca\w+|coke|crack|meth\w*|fentanyl|weed|marijuana|cannabis|thc|heroin|opi\w+|alcohol|steroids?|"
+    r"amphetamines?|benzo\w*|xanax|mdma|"
+    r"ecstasy|ketamine|drugs?|being|everything|awesome|having|anything|oxy\w+|morphine|codeine|barbiturates?|"
+    r"substances?|gunshot|narcotics|nicotine|"
+    r"performance|adderall|doping|multiple|illegal|illicit|controlled|some|both|several|banned|suboxone|methadone|"
+    r"tramadol)\b)"
+)
 _NO_FREED = (
     r"(?!(?:smoke|sugar|debt|meat|gluten|soda|accident|caffeine|dairy|crime|rent|facebook|media|carbs?|plastic|drama|"
     r"stress|worry|incident|injury|hands|duty|care|twitter|tiktok|instagram|nicotine|tobacco|ticket|bug|rust|trouble|"
@@ -16,6 +24,16 @@ _NO_BODY = (
 )
 
 HEALTH = rules(
+    (
+        "disability: where it comes from",
+        r" (?:deaf|blind|paraly[sz]ed|lost (?:my|his|her) (?:sight|hearing|vision|leg|arm|voice)) (?:[a-z]+ ",
+        r"){0,3}(?:from|to|because of|due to) ",
+        r"(?!(?:birth|the|my|his|her|this|that|a|an|being|their)\b)([a-z]{4,})(?= )",
+    ),
+    (
+        "health: a test's outcome",
+        rf" tested positive for {_NO_SICKNESS}([a-z]{{4,}})(?= )",
+    ),
     (
         "health: levels",
         r" ((?:my|his|her) (?!(?:energy|stress|water|confidence|noise|oil|fluid|battery|skill|caffeine|patience|",
@@ -161,6 +179,11 @@ CLINICS = rules(
     ),
 )
 GENE = rules(
+    (
+        "genetic information: a test's outcome",
+        r"\b(?:counselor|test|results?|screening|23andme) (?:said|says|showed|shows) (?:that )?(?:i|we) (carry ",
+        r"\w{4,})\b",
+    ),
     (
         "genetic information: an illness in a family",
         r"\b(?:carry|carries) ((?!on|it|that|this|the|guns?)\w{4,} in (?:our|my|his|her) (?:family|blood|genes|dna))\b",

@@ -20,6 +20,18 @@ _NO_REFILL = (
 
 MEDICINES = rules(
     (
+        "health: a medicine or a treatment",
+        r" (?:my|his|her) (?!(?:new|old|daily|dogs?|cats?|other|morning|night|regular|first|next|last|spa|hair|",
+        r"silent|lawn|window|royal|special|only|own|",
+        r"current|favorite|water|wood|metal|surface)\b)([a-z]{4,})(?= (?:medications?|meds|treatments?)\b)",
+    ),
+    (
+        "health: a medicine",
+        r" (?:doctor|doc|psychiatrist|psych|shrink|neurologist|cardiologist) (?:wants|has|keeps|kept|got|put) me on ",
+        r"([a-z]{5,})(?= for (?:life|good|the rest)\b)",
+        r"| (?:stopped|quit) taking (?![a-z]+s )([a-z]{5,})(?= (?:cold turkey|because|on my own)\b)",
+    ),
+    (
         "health: a medicine",
         r" (?:pharmacy|walgreens|cvs|rite aid|pharmacist) (?:is |was |ran |keeps running |s |still )?(?:out of|",
         r"doesn t have|won t fill|filled|shorted me on) ",

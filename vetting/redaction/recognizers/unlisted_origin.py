@@ -13,6 +13,7 @@ _KIN = (
     r"aunties?|cousins?|"
     r"ancestors|relatives)"
 )
+_PEOPLE_TOO = r"(?-i:[A-Z][a-z]{2,}(?:ian|ean|ese|ish|i)s?)"
 _LAND = r"(?:(?-i:[A-Z][a-z\u00e0-\u017f]{3,}))"
 _ENDED = r"(?:(?-i:[A-Z][a-z]{2,}(?:[i]?stan|[vnrdkbtslg]ia|grad|abad)))"
 _NO_ONE_OF_US = (
@@ -22,23 +23,29 @@ _NO_ONE_OF_US = (
 )
 
 
+def _in_a_list(word: str) -> bool:
+    """Everyday, or telling by itself: the lists know better what it tells."""
+    return word in lexicon().usual or word in lexicon().tellers
+
+
 def _people(found: Match[str]) -> Told | None:
     """A word that ends as a people's name does, and is no name of a person, nor everyday."""
     word = found[1].lower()
     singular = word.removesuffix("s") if word.endswith("ns") else word
     known = singular in listed("no_people") or singular in listed("firstnames") or singular in listed("surnames")
-    return None if known or singular in lexicon().usual else Told(*found.span(1), "national origin: a people")
+    return None if known or _in_a_list(singular) else Told(*found.span(1), "national origin: a people")
 
 
 def _country(found: Match[str]) -> Told | None:
     """A name of no place in the United States."""
-    known = found[1].split()[0].lower() in listed("home_places")
+    word = found[1].split()[0].lower()
+    known = word in listed("home_places") or word in lexicon().tellers
     return None if known else Told(*found.span(1), "national origin: a place someone comes from")
 
 
 def _tongue(found: Match[str]) -> Told | None:
     """A name that is no everyday word."""
-    known = found[1].lower() in listed("home_places") or found[1].lower() in lexicon().usual
+    known = found[1].lower() in listed("home_places") or _in_a_list(found[1].lower())
     return None if known else Told(*found.span(1), "national origin: a language")
 
 
@@ -48,6 +55,10 @@ def _of_a_people(*patterns: str) -> tuple[Rule, ...]:
 
 ORIGIN = (
     *rules(
+        (
+            "national origin: a visa by its letter",
+            r"\bmy ((?-i:[A-V]-\d[A-Z]?) (?:expires|expired|status|renewal|sponsor|transfer))\b",
+        ),
         (
             "national origin: where somebody came from",
             r"\b((?:(?:immigrat|emigrat|defect)(?:ed|ing|es?|s)?|refugees?|asylum seekers?|exiles?|airlifted) ",
@@ -148,6 +159,22 @@ ORIGIN = (
         rf"\bspoke ({_LAND})(?= (?:first|before English|until|only)\b)",
         r"\bhabl(?:o|a|amos|an) ([a-z\u00f1]{5,12})(?=,? (?:y |e )?(?:espa\u00f1ol|ingl[e\u00e9]s)\b)",
     ),
+    *judged(
+        _country,
+        r"\b(?:off the boat|citizen|recipient|refugee|exile|immigrant|deported|gente|orgullo|homesick for|calls? to)"
+        r" (?:from |de )?"
+        rf"({_ENDED})\b(?!,? (?-i:[A-Z]))",
+    ),
+    *_of_a_people(
+        rf"\b(?:my|our|his|her|their) ({_PEOPLE_TOO})(?= (?:parents|mother|father|mom|dad|grand\w+|in-laws|"
+        r"ancestors|passport|citizenship|roots|heritage)\b)",
+        rf"\b(?:fought|served|soldier|officer|conscript) in the ({_PEOPLE_TOO})(?= (?:army|civil war|military|navy|"
+        r"revolution|war)\b)",
+        rf"\bproud to be (?:an? )?({_PEOPLE_TOO})\b(?! (?:(?-i:[A-Z])|fan))",
+        rf"\b({_PEOPLE_TOO})(?= (?:refugees|new year in|and (?:us|u\.s\.|american) citizen|on (?:my|his|her) "
+        r"(?:mother|mom|father|dad)))",
+        rf"#Proud({_PEOPLE})(?!\w)",
+    ),
     *_of_a_people(
         rf"\b({_PEOPLE})(?= (?:and proud|blood|student union|heritage (?:society|association|club|month)|day parade|"
         r"pride parade|new year)\b)",
@@ -159,7 +186,7 @@ ORIGIN = (
         r"(?:restaurant|recipe|owned|style|diner))|families|"
         r"household|grandma|grandmother|grandparents|"
         r"grandpa|parents|wife|husband|immigrants?|wedding|upbringing|descent)\b)",
-        r"\b(?:as an? |only |fellow |typical |born |growing up |grew up |raised |culturally |ethnically )"
+        r"(?<!playing )\b(?:as an? |only |fellow |typical |born |growing up |grew up |raised |culturally |ethnically )"
         rf"({_PEOPLE})\b(?! (?:(?-i:[A-Z])|fan))",
         rf"\b{_KIN} (?:is|was|are|were)(?: all| both| also| fully| half)? ({_PEOPLE})\b(?! (?-i:[A-Z]))",
         rf"\b\d{{1,3}} ?% ({_PEOPLE})\b",

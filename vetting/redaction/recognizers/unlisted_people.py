@@ -3,6 +3,7 @@
 from re import Match
 
 from vetting.redaction.entries import listed
+from vetting.redaction.lexicon import lexicon
 from vetting.redaction.recognizers.unlisted import NAME, NAMES, judged
 from vetting.redaction.rules import Told, rules
 
@@ -10,7 +11,7 @@ from vetting.redaction.rules import Told, rules
 def _believer(found: Match[str]) -> Told | None:
     """A follower, or what is followed, by its ending."""
     word = found[1].lower().removesuffix("s")
-    known = word.endswith("ologist") or word in listed("no_believers")
+    known = word.endswith("ologist") or word in listed("no_believers") or word in lexicon().tellers
     return None if known else Told(*found.span(1), "religion: a faith or its followers")
 
 
@@ -113,6 +114,13 @@ FAITH = (
             rf"\b(?:born|raised|grew up) ({NAME})(?=,? (?:now|but now|turned|and now) (?:an? )?(?:agnostic|atheist|",
             r"ex-?\w+|non-?religious))",
         ),
+        (
+            "religion: who is prayed to",
+            rf"\b(in {NAME}(?:'|\u2019)s name)(?= (?:we|i) pray|,? amen)|\b(thanks be to {NAME})\b|\b(by the grace ",
+            rf"of {NAME})\b|\bpray(?:s|ed|ing)? (to {NAME})\b",
+            rf"|\b({NAME} willing)(?=[,.!]| (?:i|we|he|she)\b)|\b({NAME} bless (?:this|you|our|us|these|my|them))\b",
+            rf"|\b(may {NAME} (?:keep|bless|protect|guide|watch over) (?:you|us|them|him|her|my|our))\b",
+        ),
         ("religion: thanks", rf"\b(thank(?:s|ing)? {NAME} for (?:another|this) (?:day|blessing|breath))\b"),
     ),
     *judged(
@@ -148,7 +156,8 @@ CHOSEN = rules(
     ),
     (
         "gender identity: pronouns",
-        r"\b((?-i:(?!him|her)[a-z]{2,8}self/[a-z]{2,12}))\b|\balso ((?-i:([a-z]{2,5})/\2s))(?![\w/])",
+        r"\b((?-i:(?!him|her)[a-z]{2,8}self/[a-z]{2,12}))\b|\b((?-i:([a-z]{2,6})/\2[a-z]{1,4}/\2[a-z]{1,3}))\b|",
+        r"\balso ((?-i:([a-z]{2,5})/\2s))(?![\w/])",
     ),
     (
         "gender identity: pronouns",
@@ -157,6 +166,7 @@ CHOSEN = rules(
     ("gender identity: a coined gender", r"\b((?!in|re|ef|con|af)[a-z]{3,10}flux)\b(?! (?:on|capacitor|over))"),
 )
 KIN = rules(
+    ("marital status: an engagement", r"\bmy \w{3,12} (proposed(?: to me(?! that)|(?=!)))"),
     (
         "family: kin who died",
         r"\bmy (late (?!fees?|night|shift|start|arrival|payment|dinner|lunch|model|bird)\w{4,12})(?= (?:taught|used ",
