@@ -114,7 +114,7 @@ ORIGIN = (
         r"\b(?:small|tiny|poor|remote|little|my|mountain|fishing|ancestral) (?:village|refugee camp|barrio|hut|"
         rf"province) (?:in|outside|near) ({_LAND})\b(?!,? (?-i:[A-Z]))",
         rf"\b(?:refugee camp|orphanage) in ({_LAND})\b(?!,? (?-i:[A-Z]))",
-        r"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? (?!Security|Defense|Hearthstone)"
+        r"\b(?:homeland|motherland|fatherland|mother country)(?:,| of| is)? (?!Security|Insecurity|Defense|Hearthstone)"
         rf"({_LAND})\b",
         rf"\b[Hh]appy (?:independence|national|republic|liberation|unification|sovereignty) day,? (?:to )?({_LAND})\b",
         r"\b(?:born|raised|grew up|family is|parents are|grew up|back home|naci|nac\u00ed|abuel[oa] es|moved here|"

@@ -58,7 +58,8 @@ FAITH = (
             "religion: a feast",
             rf"\b(?:don'?t|not|never) eat (?:\w+ )?(?:during|on) ((?!Monday|Friday|Thanksgiving){NAME})(?=[,.!?]|$| ",
             r"(?:and|because|so)\b)",
-            rf"|\b({NAME} (?:mubarak|mabrouk|sameach|kareem))\b|\b({NAME})(?= blessings to\b)",
+            rf"|\b({NAME} (?:mubarak|mabrouk|sameach|kareem))\b|\b((?-i:[A-Z][a-z]{{3,}}))(?= blessings to (?:you|",
+            r"all|everyone|my|each)\b)",
             rf"|\b({NAME})(?= is (?:the|our) (?:holiest|most sacred|most holy)\b)",
         ),
         (
