@@ -190,10 +190,10 @@ AGE_BIOS = rules(
         "age: born with what is remembered",
         (
             r"\bborn (?:the|that) (?:same |very )?(?:day|night|week|weekend|month|summer|winter|spring|fall|year) "
-            r"(?:as|of|that|when) (?:the )?(?!blizzard|storm|flood)"
+            r"(?:(?:as|of|that|when) (?:the )?(?!blizzard|storm|flood)"
             r"(?:[\w']{2,14})(?: (?:blew up|died|fell|was shot|resigned|landed|landing|erupted|exploded|ended|"
-            r"started|came out|verdict|crash|"
-            r"disaster|riots|earthquake|eclipse|moon landing|trial))?"
+            r"started|came out|verdict|crash|disaster|riots|earthquake|eclipse|moon landing|trial))?"
+            r"|(?-i:[A-Z][\w']{2,14}) (?:died|fell|was shot|resigned|landed|erupted|blew up|exploded|came out))"
         ),
     ),
 )

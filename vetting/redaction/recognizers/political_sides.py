@@ -103,10 +103,10 @@ POLITICAL_SIDES = rules(
             r"Defend)|for|4|[Aa]gainst) "
             r"(?!Life\b|Sale|Free|Hire|The\b|Real|Rent|Peace Officer|Tots|Dinner|Breakfast|Lunch|Christmas|Christ|"
             r"Jesus|Humanity)"
-            r"(?:[A-Z][\w'-]{1,14} ?){1,3})"
+            r"[A-Z][\w'-]{1,14}(?: [A-Z][\w'-]{1,14}){0,2})"
             r"|(?:treasurer|chair|chairman|volunteer|donor|staffer|donated|gave|contributor|field director) (?:of|"
             r"for|to|with) "
-            r"(?-i:(Friends of (?:[A-Z][\w'-]{1,14} ?){1,3}))"
+            r"(?-i:(Friends of [A-Z][\w'-]{1,14}(?: [A-Z][\w'-]{1,14}){0,2}))"
         ),
     ),
     (
