@@ -117,12 +117,12 @@ def searchers_in_words(found: Sequence[tuple[Screening, Candidate]]) -> dict[str
 
 def state(screening: Screening, searcher: str) -> str:
     """What the screening waits for, in words."""
-    wanted = [
-        *(["record the candidate's notice"] if screening.stage is Stage.OPENED and screening.notice_at is None else []),
-        *(["assign a searcher"] if screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher else []),
-    ]
-    if wanted:
-        return f"Waits for you: {', '.join(wanted)}"
+    wanted = {
+        "record the candidate's notice": screening.stage is Stage.OPENED and screening.notice_at is None,
+        "assign a searcher": screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher,
+    }
+    if any(wanted.values()):
+        return f"Waits for you: {', '.join(step for step, waits in wanted.items() if waits)}"
     if screening.stage is Stage.REPLYING and screening.reply_kind is None:
         return "Waits for the candidate's reply"
     if screening.stage is Stage.REPLYING:

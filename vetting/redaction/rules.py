@@ -61,6 +61,11 @@ def ways(reason: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Ru
     return tuple(Rule(re.compile(way, flags), reason) for way in _ways(pattern))
 
 
+def judged(judge: Judge, *patterns: str) -> tuple[Rule, ...]:
+    """Rules whose matches one judge looks at. Case does not count."""
+    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=judge) for pattern in patterns)
+
+
 def _ways(pattern: str) -> Iterator[str]:
     """The pattern cut at its outermost bars."""
     depth = begin = 0

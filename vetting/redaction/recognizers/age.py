@@ -7,9 +7,8 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
-from vetting.redaction.recognizers.age_times import TIMES
+from vetting.redaction.recognizers.age_times import SCHOOLED, TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.recognizers.unlisted import SCHOOLED
 from vetting.redaction.rules import Rule, Told
 
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

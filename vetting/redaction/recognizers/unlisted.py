@@ -1,16 +1,9 @@
 """Parties, units and unions that no list knows, told by what stands around them; and how a name looks."""
 
-import re
-
-from vetting.redaction.rules import Judge, Rule, rules
+from vetting.redaction.rules import rules
 
 NAME = r"(?-i:[A-Z][\w'\u2019-]{2,})"
 NAMES = rf"{NAME}(?: {NAME}){{0,2}}"
-
-
-def judged(judge: Judge, *patterns: str) -> tuple[Rule, ...]:
-    """Rules whose matches one judge looks at. Case does not count."""
-    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=judge) for pattern in patterns)
 
 
 POLITICS = rules(
@@ -134,40 +127,6 @@ SERVICE = rules(
         r"\b(?:serv(?:ed|ing|es)|fought|deployed|rode|jumped) (?:in|with) (?:the )?",
         r"(\d{1,3}(?:st|nd|rd|th) (?!Precinct|District|Street|Ward|Congress|Circuit|Avenue|Grade|Shift)",
         r"(?-i:[A-Z][\w-]+))",
-    ),
-)
-SCHOOLED = rules(
-    (
-        "age: a decade long ago",
-        r"(?:^|\b(?:i|we) )(?:played|coached|worked|danced|partied|toured|served|raced|studied|lived|drove|fought) ",
-        r"[^.!?,\n]{0,30}? in the ((?:19)?['\u2019]?[5-8]0['\u2019]?s)\b",
-    ),
-    (
-        "age: a school year",
-        r"\b((?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th) ",
-        r"grade|kindergarten|junior high|",
-        r"(?:freshman|sophomore|junior|senior) year) in (?:19[4-9]\d|200\d|'[5-9]\d))\b",
-    ),
-    (
-        "age: years of work",
-        r"\b((?:1[5-9]|[2-4]\d)(?:st|nd|rd|th) (?:work )?anniversary)(?= (?:at|with|on) (?:the|my|this) ",
-        r"(?:department|job|force|company|agency|city|county))",
-    ),
-    (
-        "age: years of work",
-        r"\b(?:taught|worked|working|been|employed|drove|driven|served) (?:at|for|with) (?-i:[A-Z]\w+)(?: ",
-        r"(?-i:[A-Z]\w+)){0,2} ",
-        r"(for (?:2[5-9]|[3-5]\d) (?:years|yrs))\b",
-    ),
-    (
-        "age: a year long ago",
-        r"\b(?:i've|i have|ive) (?:been |worked |lived |driven |coached |taught )[^.!?\n]{0,30}?(since 19[4-8]\d)\b",
-    ),
-    (
-        "age: a graduation year",
-        r"\b((?:class of|grad(?:uated)?(?: from)?|alum\w{0,3}|attended) (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )",
-        r"{0,2}(?:High|HS|Prep)(?: School)?),? ",
-        r"(?:in |class of )?'?(?:19\d\d|20[01]\d|[5-9]\d))\b",
     ),
 )
 UNION = rules(

@@ -4,8 +4,8 @@ from re import Match
 
 from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.recognizers.unlisted import NAMES, judged
-from vetting.redaction.rules import Rule, Told, rules
+from vetting.redaction.recognizers.unlisted import NAMES
+from vetting.redaction.rules import Told, judged, rules
 
 _PEOPLE = r"(?-i:[A-Z][a-z]{2,}(?:ian|ean|ese|ish|stani|ani)s?)"
 _KIN = (
@@ -16,11 +16,6 @@ _KIN = (
 _PEOPLE_TOO = r"(?-i:[A-Z][a-z]{2,}(?:ian|ean|ese|ish|i)s?)"
 _LAND = r"(?:(?-i:[A-Z][a-z\u00e0-\u017f]{3,}))"
 _ENDED = r"(?:(?-i:[A-Z][a-z]{2,}(?:[i]?stan|[vnrdkbtslg]ia|grad|abad)))"
-_NO_ONE_OF_US = (
-    r"(?!(?:New (?:York|Jersey|Mexico|Orleans|Hampshire)|North|South|West|East|Los|San|Las|Santa|Fort|Saint|St|Chicago|"
-    r"Ohio|Texas|California|Florida|Houston|Dallas|Phoenix|Boston|Seattle|Denver|Detroit|Philadelphia|Atlanta|"
-    r"Windows|Android|Twitter|Facebook|Reddit|Myspace)\b)"
-)
 
 
 def _in_a_list(word: str) -> bool:
@@ -43,14 +38,16 @@ def _country(found: Match[str]) -> Told | None:
     return None if known else Told(*found.span(1), "national origin: a place someone comes from")
 
 
+def _came(found: Match[str]) -> Told | None:
+    """With how they came, from a name of no place in the United States, and of none on a screen."""
+    at_home = found[2].split()[0].lower() in listed("home_places")
+    return None if at_home else Told(*found.span(1), "national origin: where somebody came from")
+
+
 def _tongue(found: Match[str]) -> Told | None:
     """A name that is no everyday word."""
     known = found[1].lower() in listed("home_places") or _in_a_list(found[1].lower())
     return None if known else Told(*found.span(1), "national origin: a language")
-
-
-def _of_a_people(*patterns: str) -> tuple[Rule, ...]:
-    return judged(_people, *patterns)
 
 
 ORIGIN = (
@@ -58,11 +55,6 @@ ORIGIN = (
         (
             "national origin: a visa by its letter",
             r"\bmy ((?-i:[A-V]-\d[A-Z]?) (?:expires|expired|status|renewal|sponsor|transfer))\b",
-        ),
-        (
-            "national origin: where somebody came from",
-            r"\b((?:(?:immigrat|emigrat|defect)(?:ed|ing|es?|s)?|refugees?|asylum seekers?|exiles?|airlifted) ",
-            rf"(?:here |over |out )?from (?:the )?{_NO_ONE_OF_US}{NAMES})",
         ),
         (
             "national origin: a people and American",
@@ -82,6 +74,11 @@ ORIGIN = (
             r"[A-Z][a-z]{3,}) (?:blood|ancestry|descent|heritage))",
             r"(?= (?:in my|in our|runs|on (?:my|both)|from (?:my|both)|and proud))",
         ),
+    ),
+    *judged(
+        _came,
+        r"\b((?:(?:immigrat|emigrat|defect)(?:ed|ing|es?|s)?|refugees?|asylum seekers?|exiles?|airlifted) "
+        rf"(?:here |over |out )?from (?:the )?({NAMES}))",
     ),
     *judged(
         _country,
@@ -165,7 +162,8 @@ ORIGIN = (
         r" (?:from |de )?"
         rf"({_ENDED})\b(?!,? (?-i:[A-Z]))",
     ),
-    *_of_a_people(
+    *judged(
+        _people,
         rf"\b(?:my|our|his|her|their) ({_PEOPLE_TOO})(?= (?:parents|mother|father|mom|dad|grand\w+|in-laws|"
         r"ancestors|passport|citizenship|roots|heritage)\b)",
         rf"\b(?:fought|served|soldier|officer|conscript) in the ({_PEOPLE_TOO})(?= (?:army|civil war|military|navy|"
@@ -175,7 +173,8 @@ ORIGIN = (
         r"(?:mother|mom|father|dad)))",
         rf"#Proud({_PEOPLE})(?!\w)",
     ),
-    *_of_a_people(
+    *judged(
+        _people,
         rf"\b({_PEOPLE})(?= (?:and proud|blood|student union|heritage (?:society|association|club|month)|day parade|"
         r"pride parade|new year)\b)",
         rf"\b({_PEOPLE})(?=-born\b)",

@@ -4,8 +4,8 @@ from re import Match
 
 from vetting.redaction.entries import listed
 from vetting.redaction.lexicon import lexicon
-from vetting.redaction.recognizers.unlisted import NAME, NAMES, judged
-from vetting.redaction.rules import Told, rules
+from vetting.redaction.recognizers.unlisted import NAME, NAMES
+from vetting.redaction.rules import Told, judged, rules
 
 
 def _believer(found: Match[str]) -> Told | None:

@@ -12,7 +12,7 @@ _NEAR = 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
 _SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "persons")
-# After a word that calls somebody or cries out: "God, I hate Mondays".
+# After a word that calls somebody or cries out: "Man, what a race".
 _CALLED = frozenset(",!?")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "im", "m", "re", "as", "look", "looks"])
 _DEGREE = frozenset(
