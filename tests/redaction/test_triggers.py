@@ -1,13 +1,13 @@
 """A pattern is passed over only where it cannot match."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 from vetting.redaction.normal import read
 from vetting.redaction.recognizers import every_recognizer
+from vetting.redaction.rules import Rule, compiled
 from vetting.redaction.triggers import Book
 
 GOLD = Path(__file__).parent / "gold"
@@ -19,7 +19,7 @@ def numbers(book, text):
 
 
 def test_only_the_patterns_that_can_match_are_pulled():
-    book = Book([re.compile(each) for each in ("aaa", r"\d", "bbb", r"aaa \d", "[\U0001f300-\U0001f5ff]")])
+    book = Book([Rule(each) for each in ("aaa", r"\d", "bbb", r"aaa \d", "[\U0001f300-\U0001f5ff]")])
     assert numbers(book, "xx bbb") == [2]
     assert numbers(book, "xx aaa") == [0]
     assert numbers(book, "aaa 7") == [0, 1, 3]
@@ -28,11 +28,11 @@ def test_only_the_patterns_that_can_match_are_pulled():
 
 def test_a_pattern_that_may_always_match_is_refused():
     with pytest.raises(ValueError, match="some word, figure or sign"):
-        Book([re.compile(r"\w+")])
+        Book([Rule(r"\w+")])
 
 
 def test_of_a_long_text_only_the_stretches_around_what_is_needed_are_searched():
-    book = Book([re.compile("aaa b{1,9}")])
+    book = Book([Rule("aaa b{1,9}")])
     text = f"{'-' * 1_000}aaa b{'-' * 1_000}aaa b{'-' * 20}aaa b"
     ((_, stretches),) = book.pulled(text)
     assert [len(text[begin:end].replace("-", "")) for begin, end in stretches] == [5, 10]
@@ -40,33 +40,33 @@ def test_of_a_long_text_only_the_stretches_around_what_is_needed_are_searched():
 
 
 def test_a_long_run_of_signs_is_searched_from_its_first_to_its_last():
-    ((_, stretches),) = Book([re.compile("[\U0001f1e6-\U0001f1ff]+")]).pulled(f"{'-' * 100}{chr(0x1F1FA) * 2_000}")
+    ((_, stretches),) = Book([Rule("[\U0001f1e6-\U0001f1ff]+")]).pulled(f"{'-' * 100}{chr(0x1F1FA) * 2_000}")
     assert [(begin <= 100, end) for begin, end in stretches] == [(True, 2_100)]
 
 
 def test_a_stretch_without_the_figure_that_a_pattern_needs_is_passed_over():
-    ((_, stretches),) = Book([re.compile(r"local \d+")]).pulled(f"local 12{'-' * 500}local")
+    ((_, stretches),) = Book([Rule(r"local \d+")]).pulled(f"local 12{'-' * 500}local")
     assert len(stretches) == 1
 
 
 def test_no_match_of_any_grammar_is_lost():
     """Every rule on every labelled text, alone and as part of a long one: what matches was pulled."""
-    rows = [rule.pattern for each in every_recognizer() for rule in (*each.by_words, *each.by_text)]
+    rows = [rule for each in every_recognizer() for rule in (*each.by_words, *each.by_text)]
     book = Book(rows)
     for text in [*TEXTS, *(" ".join(TEXTS[i : i + 10]) for i in range(0, len(TEXTS), 10))]:
         for written in (read(text).words, text):
             pulled = dict(book.pulled(written.lower()))
-            for number, pattern in enumerate(rows):
-                for match in pattern.finditer(written):
+            for number, rule in enumerate(rows):
+                for match in compiled(rule).finditer(written):
                     stretches = pulled.get(number, ())
                     assert any(begin <= match.start() and match.end() <= end for begin, end in stretches), (
-                        pattern,
+                        rule.written,
                         text,
                     )
 
 
 def test_what_a_pattern_needs_besides_must_stand_near():
-    book = Book([re.compile(r"(?:and|or) [a-z]{1,9} (?:was|is)")])
+    book = Book([Rule(r"(?:and|or) [a-z]{1,9} (?:was|is)")])
     assert numbers(book, "black and blue") == []
     assert numbers(book, "black and blue is it") == [0]
     assert numbers(book, f"black and blue{'-' * 600}is it") == []

@@ -23,7 +23,7 @@ from vetting.redaction.entries import (
     plain,
     texts,
 )
-from vetting.redaction.misspellings import cut_off, misspelt
+from vetting.redaction.misspellings import Misspelt, cut_off, misspelt
 from vetting.redaction.places import places
 
 
@@ -73,7 +73,7 @@ class Lexicon:
     tellers: frozenset[str]
     everyday: frozenset[str]
     usual: frozenset[str]
-    misspelt: dict[str, str]
+    misspelt: Misspelt
     cut_off: dict[str, str]
     residue: frozenset[str]
     symbols: dict[str, Entry]
@@ -104,7 +104,7 @@ def lexicon() -> Lexicon:
         tellers,
         everyday,
         everyday | listed("not_misspelt"),
-        misspelt(listed("core"), tellers, whole | listed("not_misspelt")),
+        misspelt(listed("core"), tellers, (listed("firstnames"), listed("surnames"), keys.places)),
         cut_off(listed("core"), everyday - tellers, whole | keys.places),
         listed("residue"),
         symbols,

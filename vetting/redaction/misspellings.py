@@ -1,20 +1,57 @@
-"""Telling words written wrong: one letter left out, two swapped, or the end cut off."""
+"""Telling words written wrong: a letter left out, doubled or taken for another, two swapped, or the end cut off."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
 
 from vetting.redaction.normal import Reading
 from vetting.redaction.offsets import rewritten
 
-_LONG = 8
+_LONG = 7
 _BEGINNING = 4
+_VOWELS = frozenset("aeiouy")
+# Vowels weigh the same: a word in which one is taken for another is as heavy. Small numbers are quick.
+_FIRST, _VOWEL = 50, 1 << 40
+_WEIGHTS = {letter: _VOWEL + (1 << 2 * place) for place, letter in enumerate("bcdfghjklmnpqrstvwxz")}
+_WEIGHTS |= dict.fromkeys(_VOWELS, _VOWEL)
+# Of what was left out.
+_MISSING = (0, *sorted(set(_WEIGHTS.values())))
 
 
-def misspelt(core: Iterable[str], tellers: Collection[str], real: Collection[str]) -> dict[str, str]:
-    """Each wrong writing and the word that is meant, for core words and long ones; `real` words are no mistakes."""
-    long = {word for word in tellers if len(word) >= _LONG and not (word[-1] == "s" and word[:-1] in tellers)}
-    meant = sorted(word for word in {*core, *long} if word.isalpha())
-    return {wrong: word for word in meant for wrong in _wrong(word) if len(wrong) > 1 and wrong not in real}
+@dataclass(frozen=True)
+class Misspelt:
+    """What wrong writings mean. `short`: each writing of a short core word; `long`: the longer words, by the weight of
+    their letters, since all their writings would be ten megabytes. `real`: names, of places too, which are no mistakes.
+    """
+
+    short: Mapping[str, str]
+    long: Mapping[int, Sequence[str]]
+    real: Sequence[AbstractSet[str]]
+
+    def meant(self, wrong: str) -> str:
+        """Of a word that no list knows; empty where it is none of theirs."""
+        meant = self.short.get(wrong) or (self._long(wrong) if len(wrong) >= _LONG - 1 else "")
+        return "" if meant and any(wrong in known for known in self.real) else meant
+
+    def _long(self, wrong: str) -> str:
+        weight = _weight(wrong)
+        near = [weight + missing for missing in _MISSING]
+        near += [weight - _WEIGHTS[a] for a, b in pairwise(wrong) if a == b and a in _WEIGHTS]
+        words = (word for each in self.long.keys() & near for word in self.long[each])
+        return max((word for word in words if _is_mistaken(wrong, word)), default="")
+
+
+def misspelt(core: Iterable[str], tellers: Collection[str], real: Sequence[AbstractSet[str]]) -> Misspelt:
+    """For core words, and for telling ones that are long enough, each with one mistake."""
+    long: dict[int, tuple[str, ...]] = {}
+    alone = (word for word in tellers if not (word[-1] == "s" and word[:-1] in tellers))
+    for word in {*core, *alone}:
+        if len(word) >= _LONG and word.isalpha():
+            weight = _weight(word)
+            long[weight] = (*long.get(weight, ()), word)
+    short = {wrong: word for word in sorted(core) if len(word) < _LONG for wrong in _wrong(word) if len(wrong) > 1}
+    return Misspelt(short, long, real)
 
 
 def cut_off(core: Iterable[str], everyday: Iterable[str], real: Collection[str]) -> dict[str, str]:
@@ -30,9 +67,9 @@ def cut_off(core: Iterable[str], everyday: Iterable[str], real: Collection[str])
     }
 
 
-def corrected(plain: Reading, unknown: AbstractSet[str], meant: Mapping[str, str]) -> Iterator[Reading]:
+def corrected(plain: Reading, unknown: AbstractSet[str], misspelt: Misspelt) -> Iterator[Reading]:
     """The whole text with its misspelt words put right, if it has any."""
-    right = {word: meant[word] for word in meant.keys() & unknown}
+    right = {word: meant for word in unknown if (meant := misspelt.meant(word))}
     if not right:
         return
     text = plain.words[1:-1]
@@ -50,3 +87,24 @@ def _wrong(word: str) -> Iterator[str]:
     """The first letter is kept."""
     yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)))
     yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+
+
+def _is_mistaken(wrong: str, word: str) -> bool:
+    """Whether one letter was left out or written twice, two were swapped, or one vowel was taken for another; the first
+    letter is kept.
+    """
+    kept = next((i for i, (a, b) in enumerate(zip(wrong, word, strict=False)) if a != b), min(len(wrong), len(word)))
+    ours, theirs = wrong[kept:], word[kept:]
+    if not kept or not (ours or theirs):
+        return False
+    return (
+        ours == theirs[1:]
+        or (ours[1:] == theirs and ours[:1] == wrong[kept - 1])
+        or (ours[1:2] + ours[:1] + ours[2:] == theirs)
+        or (ours[1:] == theirs[1:] and {ours[:1], theirs[:1]} <= _VOWELS)
+    )
+
+
+def _weight(word: str) -> int:
+    """The same for words that begin with the same letter, have the same consonants and as many vowels."""
+    return sum([_WEIGHTS.get(letter, 0) for letter in word], ord(word[0]) << _FIRST)

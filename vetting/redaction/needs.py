@@ -37,8 +37,9 @@ class Need(NamedTuple):
     reach: int
 
 
-def needs(pattern: re.Pattern[str]) -> Need:
-    parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+def needs(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Need:
+    """Raises re.error on what is no pattern."""
+    parsed = _parser.parse(pattern, flags)
     runs = _runs(parsed)
     rarest = _rarest(runs)
     others = () if _chance(rarest) < 1 else (run for run in runs if run.isdisjoint({*rarest, FIGURE, ASTRAL}))
@@ -74,6 +75,7 @@ def _chance_of(string: str) -> float:
 def forget() -> None:
     """Of the strings that were counted, once what is needed is known."""
     _chance_of.cache_clear()
+    _size.cache_clear()
 
 
 @cache
@@ -85,6 +87,7 @@ def _sample() -> str:
     return f"{text}\n{read(text).words}"
 
 
+@cache
 def _size(string: str) -> float:
     """Its length in letters; rare signs count for more, spaces for less."""
     if string in (FIGURE, ASTRAL):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from re import Match, Pattern
 
 
@@ -26,27 +27,38 @@ Judge = Callable[[Match[str]], Told | None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A match tells its first group, or all of it where there is none, unless `judge` says otherwise."""
+    """A match of what is written tells its first group, or all of it where there is none, unless `judge` says
+    otherwise.
+    """
 
-    pattern: Pattern[str]
+    written: str
     reason: str = ""
     judge: Judge | None = None
+    flags: re.RegexFlag = re.NOFLAG
 
     def told(self, text: str, stretches: Stretches) -> Iterator[Told]:
         """What is told by matches within the stretches of the text."""
-        group = 1 if self.pattern.groups else 0
+        pattern = compiled(self)
+        group = 1 if pattern.groups else 0
         for begin, end in stretches:
-            for match in self._matches(text, begin, end):
+            for match in _matches(pattern, text, begin, end):
                 told = self.judge(match) if self.judge else Told(*match.span(group), self.reason)
                 if told:
                     yield told
 
-    def _matches(self, text: str, begin: int, end: int) -> Iterator[Match[str]]:
-        for match in self.pattern.finditer(text, begin, end):
-            if match.end() < end - _CUT or end == len(text):
-                yield match
-            elif whole := self.pattern.match(text, match.start()):
-                yield whole
+
+@cache
+def compiled(rule: Rule) -> Pattern[str]:
+    """Once the rule is first tried: a text pulls few of them, and all take half a second."""
+    return re.compile(rule.written, rule.flags)
+
+
+def _matches(pattern: Pattern[str], text: str, begin: int, end: int) -> Iterator[Match[str]]:
+    for match in pattern.finditer(text, begin, end):
+        if match.end() < end - _CUT or end == len(text):
+            yield match
+        elif whole := pattern.match(text, match.start()):
+            yield whole
 
 
 def rules(*rows: tuple[str, ...]) -> tuple[Rule, ...]:
@@ -58,12 +70,12 @@ def rules(*rows: tuple[str, ...]) -> tuple[Rule, ...]:
 
 def ways(reason: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Rule, ...]:
     """One rule for each way that the pattern can match: a way by itself needs more than all of them do."""
-    return tuple(Rule(re.compile(way, flags), reason) for way in _ways(pattern))
+    return tuple(Rule(way, reason, flags=flags) for way in _ways(pattern))
 
 
 def judged(judge: Judge, *patterns: str) -> tuple[Rule, ...]:
     """Rules whose matches one judge looks at. Case does not count."""
-    return tuple(Rule(re.compile(pattern, re.IGNORECASE), judge=judge) for pattern in patterns)
+    return tuple(Rule(pattern, judge=judge, flags=re.IGNORECASE) for pattern in patterns)
 
 
 def _ways(pattern: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Need, forget, needs
+from vetting.redaction.rules import Rule
 
 # Runs in bits shorter than the reach, so that all of a long one is searched.
 _SIGNS = {FIGURE: re.compile(r"\d{1,50}"), ASTRAL: re.compile(r"[\U00010000-\U0010ffff]{1,50}")}
@@ -18,10 +19,10 @@ _SHORT = 300
 class Book:
     """Patterns by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._needs = [needs(pattern) for pattern in patterns]
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._needs = [needs(rule.written, rule.flags) for rule in rules]
         forget()
-        if idle := [pattern.pattern for pattern, need in zip(patterns, self._needs, strict=True) if not need.strings]:
+        if idle := [rule.written for rule, need in zip(rules, self._needs, strict=True) if not need.strings]:
             raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")
         by_string: defaultdict[str, Needed] = defaultdict(lambda: Needed([], [], []))
         for number, need in enumerate(self._needs):

@@ -61,4 +61,4 @@ def _books() -> tuple[tuple[Book, list[tuple[ProtectedClass, Rule]]], ...]:
     """Over words and over texts: what pulls the rules, and the rules by their numbers."""
     by_words = [(each.protected_class, rule) for each in _EVERY for rule in each.by_words]
     by_text = [(each.protected_class, rule) for each in _EVERY for rule in each.by_text]
-    return tuple((Book([rule.pattern for _, rule in rows]), rows) for rows in (by_words, by_text))
+    return tuple((Book([rule for _, rule in rows]), rows) for rows in (by_words, by_text))

@@ -14,7 +14,7 @@ from vetting.redaction.rules import Rule, Told
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_NUMBER = re.compile(
+_NUMBER = (
     rf" (\d{{1,4}}(?=[a-z ])|(?:(?:one )?hundred(?: and)?(?: (?:{_ONES}))?|"
     rf"(?:{_TENS})(?: (?:{_ONES}))?|{_TEEN}|{_ONES}|twenties|(?:thir|for|fif|six|seven|eigh|"
     rf"nine)ties)(?= ))"

@@ -1,6 +1,5 @@
 """Disability and health: the lists, doses, laboratory values, lost limbs, time without a drink, endings of words."""
 
-import re
 from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -21,7 +20,7 @@ _ENDINGS = (
     (tuple(listed("condition_endings")), "health: a condition or an operation"),
 )
 _ANY_ENDING = "|".join(sorted(ending for endings, _ in _ENDINGS for ending in endings))
-_ENDED = re.compile(rf"(?<= )(?=[a-z]{{{_LONG},}} )([a-z]{{2,40}}(?:{_ANY_ENDING})s?) ")
+_ENDED = rf"(?<= )(?=[a-z]{{{_LONG},}} )([a-z]{{2,40}}(?:{_ANY_ENDING})s?) "
 _EVERYDAY = listed("not_medical")
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _TIME = r"(?:days?|weeks?|months?|years?|yrs?)"

@@ -1,6 +1,5 @@
 """Gender identity: the lists, and pronouns given side by side."""
 
-import re
 from re import Match
 
 from vetting.domain.protected_classes import ProtectedClass
@@ -15,9 +14,11 @@ _ONE = (
     r"faers?|ve|ver|vis|pers?|its?|zie|thons?|ella|él|elles?|ellx|any|all)"
 )
 _PRONOUNS = "gender identity: pronouns"
-_PAIR = re.compile(
-    rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\\u2215\uff0f\u2022+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)",
-    re.IGNORECASE,
+_PAIR = rules(
+    (
+        _PRONOUNS,
+        rf"(?<!\w){_ONE}(?:\s{{0,2}}[/|\\\u2215\uff0f\u2022+&]\s{{0,2}}{_ONE}){{1,4}}(?:\s{{1,2}}pronouns)?(?!\w)",
+    )
 )
 
 
@@ -153,13 +154,13 @@ _STRIPES = (
 )
 _ALL_STRIPES = frozenset[str]().union(*_STRIPES)
 _COLOR = r"(?:blue|pink|white|yellow|purple|black|gr[ae]y|orange|magenta|lavender|green)"
-_FLAG = re.compile(
+_FLAG = (
     rf" ((?:(?:light|baby|pale|dark|hot|and) ){{0,2}}{_COLOR}"
     rf"(?: {{1,2}}(?:(?:light|baby|pale|dark|hot|and) ){{0,2}}{_COLOR}){{2,4}}"
     r" (?:striped )?(?:flags?|stripes|pins?|stickers?|bandanas?|banners?|hearts?|patch|patches|ribbon|scarf|laces|"
     r"lanyard|bracelet|beads))(?= )"
 )
-_FORMER_NAME = re.compile(
+_FORMER_NAME = (
     r"\b(?i:used to be(?: called| named)?|used to go by|used to answer to|formerly(?: known as| called)?|once called|"
     r"antes era|antes me llamaba|stop calling me|no longer|legally|officially|back to being|stopped being|done being|"
     r"quit being) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|then|as of|since|today|again|"
@@ -201,4 +202,4 @@ _LETTER = rules(
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
     by_words = (*_LOOSE, *_TOLD, *_COINED, *_LEARNT, Rule(_FLAG, judge=_striped))
-    by_text = (Rule(_PAIR, _PRONOUNS), *PRONOUNS, *CHOSEN, *_LETTER, Rule(_FORMER_NAME, judge=_named), *fields.GENDER)
+    by_text = (*_PAIR, *PRONOUNS, *CHOSEN, *_LETTER, Rule(_FORMER_NAME, judge=_named), *fields.GENDER)

@@ -12,7 +12,7 @@ from vetting.redaction.rules import Rule
 from vetting.redaction.scan import Hit, Scan
 
 _PLACE = "national origin: a place someone comes from"
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0061-\U000e007f]+")
+_FLAG = "[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0061-\U000e007f]+"
 _LEFT = 90
 _RIGHT = 40
 _KIN = (
@@ -96,7 +96,7 @@ _STATE = re.compile(
     r"Virginia|"
     r"Washington|West Virginia|Wisconsin|Wyoming)\b"
 )
-_GO_BACK = re.compile(
+_GO_BACK = (
     r"\b(?:[Gg]o|[Gg]et|GO|(?:[Ss]end|[Dd]eport|[Ss]hip) (?:them|him|her|you|'em|em)(?: all)?|[Rr]egr[eé]sate|"
     r"[Vv]ete|[Ll][aá]rgate) (?:the \w{2,7} )?(?:back|BACK|home|a) (?:to|TO) "
     r"((?!Work|School|Bed|Sleep|Jail|Prison|Court|College|Training|Patrol|The\b|My\b|"

@@ -1,7 +1,5 @@
 """Pregnancy: the lists, weeks of gestation, due months, procedures."""
 
-import re
-
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.unlisted_health import FERTILITY
@@ -95,7 +93,7 @@ _RULES = rules(
         r"\d{1,2} ?dpo)(?= )",
     ),
 )
-_PROCEDURE = re.compile(r"\bD\s?&(?:amp;)?\s?[CE]\b")
+_PROCEDURE = r"\bD\s?&(?:amp;)?\s?[CE]\b"
 
 _BESIDE_SIGNS = rules(
     (

@@ -1,13 +1,11 @@
 """Race, colour and ancestry: the lists, the skin tone of an emoji, and peoples whose names are everyday words."""
 
-import re
-
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import Rule, rules
 
-_SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]+")
+_SKIN_TONE = "[\U0001f3fb-\U0001f3ff]+"
 # Also cities, states, rivers, cars and birds: they tell only beside a word for a people.
 _AMERICAS = (
     r"(?:alabama|biloxi|brule|catawba|cayuga|cheyenne|chinook|colville|cowlitz|cree|creek|crow|dakota|delaware|erie|"

@@ -9,7 +9,7 @@ from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.recognizers.unlisted_people import FAITH
 from vetting.redaction.rules import Rule, Told, ways
 
-_VERSE = re.compile(
+_VERSE = (
     r"\d{1,3}\s?[:.v]\s?\d{1,3}(?:\s?[-\u2013\u2014,]\s?\d{1,3})?(?!\d|\s?[ap]\.?m\b|\s(?:sharp|o.clock|"
     r"on (?:your|my|the) calendar|works|today|tomorrow|tonight))"
 )
