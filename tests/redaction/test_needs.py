@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from vetting.redaction.needs import ASTRAL, FIGURE, needs
+from vetting.redaction.needs import ASTRAL, FIGURE, Run, needs
 
 
 @pytest.mark.parametrize(
@@ -25,26 +25,43 @@ from vetting.redaction.needs import ASTRAL, FIGURE, needs
         ("[\U0001f3fb-\U0001f3ff]+", {ASTRAL}),
     ],
 )
-def test_what_a_pattern_needs(pattern, needed):
-    assert needs(pattern, re.IGNORECASE).strings == needed
+def test_what_a_pattern_needs_first(pattern, needed):
+    first, *_ = needs(pattern, re.IGNORECASE) or [Run(frozenset(), 0, 0)]
+    assert first.strings == needed
 
 
 @pytest.mark.parametrize(
     ("pattern", "figures"),
-    [(r"class of \d\d", True), (r"local (?:\d|nine)", False), ("b[0-9]?", False), ("e-[1-9]", True)],
+    [(r"class of \d\d", True), (r"local (?:\d|nine)", False), ("b[0-9]?c-d", False), ("e-[1-9]", True)],
 )
 def test_whether_a_pattern_needs_a_figure(pattern, figures):
-    assert needs(pattern).figure is figures
+    assert any(run.strings == {FIGURE} for run in needs(pattern)) is figures
 
 
 @pytest.mark.parametrize(
     ("pattern", "besides"),
     [
-        (r"\b(?:and|or) \w+ (?:was|is)\b", {"and ", "or "}),
-        (r"(?<=with )\w+ the ", {" the "}),
-        (r"zygote and \w+ the", set()),
+        (r"\b(?:and|or) \w+ (?:was|is)\b", [{"and ", "or "}]),
+        (r"zygote (?:and|or) \w+ (?:was|is)\b \w+ mitten", [{" mitten"}, {" was ", " is "}]),
+        (r"zygote \w+ th", []),
     ],
 )
 def test_what_a_pattern_needs_besides(pattern, besides):
-    """Only where what it needs first is not rare by itself."""
-    assert needs(pattern).besides == besides
+    """All but what stands so often that looking for it is no use."""
+    assert [run.strings for run in needs(pattern)[1:]] == besides
+
+
+@pytest.mark.parametrize(
+    ("pattern", "before", "after"),
+    [
+        (r"a{1,5}zygote\w{1,7}", 11, 7),
+        (r"a{1,5}(b?zygote)\w{1,7}", 12, 7),
+        (r"(?<=zygote )\w{1,7}", 7, 14),
+        (r"\w{1,7}(?= zygote)", 14, 7),
+        (r"\w(?:(?:zygote|mitten\w{1,3})|foetus)!?", 7, 4),
+        (r"(?:zygote\w?)+", 260, 260),
+    ],
+)
+def test_how_far_a_match_reaches_from_what_it_needs(pattern, before, after):
+    first, *_ = needs(pattern)
+    assert (first.before, first.after) == (before, after)

@@ -7,7 +7,6 @@ import ahocorasick
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.disguises import readings
-from vetting.redaction.engine import pieces
 from vetting.redaction.entries import Kind, forms, plain
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.normal import Reading, read_out
@@ -26,9 +25,8 @@ def always_hits(text: str, always: Sequence[Listed]) -> list[Hit]:
         return []
     keys = _removed(tuple(always))
     return [
-        Hit(*whole(text, begin + start, begin + end), protected_class, REASON)
-        for begin, end_of_piece in pieces(text)
-        for reading in readings(text[begin:end_of_piece], lexicon())
+        Hit(*whole(text, start, end), protected_class, REASON)
+        for reading in readings(text, lexicon())
         for protected_class, start, end in _places(reading, keys)
     ]
 

@@ -22,8 +22,7 @@ from vetting.redaction.scan import Hit, Scan, Scans, scan
 from vetting.redaction.spans import longest, whole
 
 _LANGUAGE = "en"
-_PIECE = 1_500
-_OVERLAP = 200
+_TOGETHER = 1_500
 _APOSTROPHES = ("'", "\u2019")
 _POSSESSIVE = re.compile(r"['\u2019][sS](?!\w)")
 
@@ -71,23 +70,19 @@ def analyzer(model: str = "") -> AnalyzerEngine:
     )
 
 
-def find(text: str) -> list[Hit]:
-    """Every hit in order of place, whole grapheme clusters, none inside another."""
-    return find_all([text])[0]
-
-
 def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collection[Part] = ()) -> list[list[Hit]]:
-    """What `find` gives for each; short texts share a call of Presidio's, which costs more than reading a post.
-    `own_words`: with what neutral words are proposed for, where nothing that tells begins at the same place.
+    """For each text every hit in order of place, whole grapheme clusters, none inside another. Short texts share a call
+    of Presidio's, which costs more than reading a post. `own_words`: with what neutral words are proposed for, where
+    nothing that tells begins at the same place.
     """
     found: list[list[Hit]] = [[] for _ in texts]
     for batch in _batches(texts):
-        begins = list(accumulate((end - begin for _, begin, end in batch), initial=0))
-        scans = [_scanned(texts[number][begin:end], own_words, without) for number, begin, end in batch]
+        begins = list(accumulate((len(texts[number]) for number in batch), initial=0))
+        scans = [_scanned(texts[number], own_words, without) for number in batch]
         for result in _analyzed(Scans(scans, begins)):
             hit: Hit = result.recognition_metadata[HIT]
-            number, begin, _ = batch[bisect_right(begins, result.start) - 1]
-            found[number].append(_whole(texts[number], hit, begin, own_words=own_words))
+            number = batch[bisect_right(begins, result.start) - 1]
+            found[number].append(_whole(texts[number], hit, own_words=own_words))
     return [longest(sorted(hits, key=_telling_first)) for hits in found]
 
 
@@ -101,9 +96,9 @@ def _telling_first(hit: Hit) -> bool:
     return hit.kind is Kind.NEUTRAL
 
 
-def _whole(text: str, hit: Hit, shift: int, *, own_words: bool) -> Hit:
+def _whole(text: str, hit: Hit, *, own_words: bool) -> Hit:
     """Whole characters; and, but where a neutral word takes its place, the whole word: "women's"."""
-    start, end = whole(text, hit.start + shift, hit.end + shift)
+    start, end = whole(text, hit.start, hit.end)
     if not own_words and text[end : end + 1] in _APOSTROPHES and _POSSESSIVE.match(text, end):
         end += 2
     return Hit(start, end, hit.protected_class, hit.reason, hit.kind, hit.neutral)
@@ -117,31 +112,15 @@ def _analyzed(scans: Scans) -> Sequence[RecognizerResult]:
     return analyzer(model).analyze("", language=_LANGUAGE, entities=asked, nlp_artifacts=artifacts) if asked else ()
 
 
-def _batches(texts: Sequence[str]) -> Iterator[list[tuple[int, int, int]]]:
-    """Pieces as (number of the text, begin, end), together no longer than a piece: Presidio removes duplicates in time
-    that grows with the square of their number.
-    """
-    batch: list[tuple[int, int, int]] = []
+def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Numbers of texts that are short together: Presidio looks at all that it found once for each class."""
+    batch: list[int] = []
     length = 0
     for number, text in enumerate(texts):
-        for begin, end in pieces(text):
-            if batch and length + end - begin > _PIECE:
-                yield batch
-                batch, length = [], 0
-            batch.append((number, begin, end))
-            length += end - begin
-    yield batch
-
-
-def pieces(text: str) -> Sequence[tuple[int, int]]:
-    """Overlapping pieces cut at spaces."""
-    cuts: list[tuple[int, int]] = []
-    begin = 0
-    while len(text) - begin > _PIECE + _OVERLAP:
-        near = begin + _PIECE - _OVERLAP
-        end = max(text.rfind(" ", near, begin + _PIECE), text.rfind("\n", near, begin + _PIECE))
-        end = begin + _PIECE if end < 0 else end
-        cuts.append((begin, end))
-        back = text.find(" ", end - _OVERLAP, end)
-        begin = back if back > begin else end - _OVERLAP
-    return [*cuts, (begin, len(text))]
+        if batch and length + len(text) > _TOGETHER:
+            yield batch
+            batch, length = [], 0
+        batch.append(number)
+        length += len(text)
+    if batch:
+        yield batch

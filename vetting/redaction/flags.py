@@ -50,7 +50,7 @@ def _hidden(text: str) -> Iterator[str]:
 def _unknown_scripts(text: str) -> Iterator[str]:
     if not any(letter > "\x7f" and letter.isalpha() for letter in set(text)):
         return
-    by_word = [_scripts(word.group()) for word in _WORD.finditer(text) if not word.group().isascii()]
+    by_word = [_scripts(word) for word in set(_WORD.findall(text)) if not word.isascii()]
     if any(len(scripts) > 1 for scripts in by_word):
         yield MIXED
     unknown = sorted(set().union(*by_word) - COVERED)

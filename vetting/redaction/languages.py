@@ -30,7 +30,9 @@ def _named(text: str) -> str | None:
     known = len(_known().intersection(words))
     if len(words) < _FEWEST or 3 * known >= len(set(words)):
         return None
-    counted = Counter(code for word in words for code in _foreign().get(word, ()))
+    counted: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        counted.update(dict.fromkeys(_foreign().get(word, ()), times))
     if not counted:
         return None
     ((code, most),) = counted.most_common(1)

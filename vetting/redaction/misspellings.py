@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vetting.redaction.normal import Reading
-from vetting.redaction.offsets import rewritten
+from vetting.redaction.offsets import Offsets, rewritten
 
 _LONG = 7
 _BEGINNING = 4
+# As far as a listed phrase and what releases a word reach.
+_AROUND = 100
 _VOWELS = frozenset("aeiouy")
 # Vowels weigh the same: a word in which one is taken for another is as heavy. Small numbers are quick.
 _FIRST, _VOWEL = 50, 1 << 40
@@ -68,19 +70,41 @@ def cut_off(core: Iterable[str], everyday: Iterable[str], real: Collection[str])
 
 
 def corrected(plain: Reading, unknown: AbstractSet[str], misspelt: Misspelt) -> Iterator[Reading]:
-    """The whole text with its misspelt words put right, if it has any."""
+    """The misspelt words put right, with what stands around them."""
     right = {word: meant for word in unknown if (meant := misspelt.meant(word))}
-    if not right:
-        return
-    text = plain.words[1:-1]
-    edits = []
+    for near in _near(_places(plain.words, right)) if right else ():
+        begin = plain.words.rfind(" ", 0, max(1, near[0][0] - _AROUND))
+        end = plain.words.find(" ", near[-1][1] + _AROUND)
+        around = plain.words[begin + 1 : end]
+        edits = [(start - begin - 1, stop - begin - 1, right[plain.words[start:stop]]) for start, stop in near]
+        yield Reading(*_put_right(around, edits, begin, plain.moved))
+
+
+def _put_right(
+    around: str, edits: Sequence[tuple[int, int, str]], begin: int, moved: Sequence[Offsets]
+) -> tuple[str, tuple[Offsets, ...]]:
+    words, step = rewritten(around, edits)
+    at, to = (step.at, step.to) if step else ((0,), (0,))
+    return f" {words} ", (*moved, Offsets(at, [begin + place for place in to]))
+
+
+def _places(words: str, sought: Collection[str]) -> Iterator[tuple[int, int]]:
     place = 0
-    for word in text.split(" "):
-        if word in right:
-            edits.append((place, place + len(word), right[word]))
+    for word in words.split(" "):
+        if word in sought:
+            yield place, place + len(word)
         place += len(word) + 1
-    words, step = rewritten(text, edits)
-    yield Reading(f" {words} ", (*plain.moved, step) if step else plain.moved)
+
+
+def _near(places: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Those that stand around one another together."""
+    together: list[tuple[int, int]] = []
+    for place in places:
+        if together and place[0] - together[-1][1] > 2 * _AROUND:
+            yield together
+            together = []
+        together.append(place)
+    yield together
 
 
 def _wrong(word: str) -> Iterator[str]:

@@ -15,50 +15,57 @@ _MOST = 150
 _SHORTEST = 2
 _FEW = 8
 _EACH = 240
-_NEAR = 200
+_KEPT = 200
+# What stands so often in the sample is not looked for besides.
+_OFTEN = 40
 _RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
 ANY_FIGURE = re.compile(r"\d")
-# A match is at most so long, and looks so far aside.
-_FAR, _ASIDE = 200, 60
+# A match is at most so long.
+_FAR = 260
 _FIGURES = range(ord("0"), ord("9") + 1)
 
 
-class Need(NamedTuple):
-    """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds; empty where there are none of two
-    letters or more. `besides`: a few strings of which every match holds one too. `figure`: whether every match holds a
-    figure. `reach`: how far a match can stand from its string.
+class Run(NamedTuple):
+    """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds, or has beside it. `before`,
+    `after`: how far before the end of that string a match can begin, and how far after it end.
     """
 
     strings: frozenset[str]
-    besides: frozenset[str]
-    figure: bool
-    reach: int
+    before: int
+    after: int
 
 
-def needs(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Need:
-    """Raises re.error on what is no pattern."""
-    parsed = _parser.parse(pattern, flags)
-    runs = _runs(parsed)
-    rarest = _rarest(runs)
-    others = () if _chance(rarest) < 1 else (run for run in runs if run.isdisjoint({*rarest, FIGURE, ASTRAL}))
-    return Need(
-        rarest,
-        _rarest(others),
-        any(map(_of_figures, runs)),
-        min(_FAR, parsed.getwidth()[1]) + _ASIDE,
-    )
+def needs(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> list[Run]:
+    """What every match holds, the rarest first; empty where no string is long enough. Raises re.error on what is no
+    pattern.
+    """
+    runs = [_near(_figure(run)) for run in _runs(_parser.parse(pattern, flags))]
+    rarest = sorted(filter(_long_enough, runs), key=_rarity_of)
+    return [*rarest[:1], *(run for run in rarest[1:] if _chance(run.strings) < _OFTEN)]
+
+
+def _figure(run: Run) -> Run:
+    """Of figures that are too short to look for, that there is one."""
+    return run._replace(strings=frozenset([FIGURE])) if _of_figures(run.strings) and not _long_enough(run) else run
+
+
+def _near(run: Run) -> Run:
+    return run._replace(before=min(run.before, _FAR), after=min(run.after, _FAR))
+
+
+def _long_enough(run: Run) -> bool:
+    return min(map(_size, run.strings)) >= _SHORTEST
+
+
+def _rarity_of(run: Run) -> tuple[bool, float]:
+    """Figures come after every word."""
+    return _of_figures(run.strings), _chance(run.strings)
 
 
 def _of_figures(run: Iterable[str]) -> bool:
     return all(FIGURE in each or ANY_FIGURE.search(each) for each in run)
-
-
-def _rarest(runs: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Figures alone only where there is no word: that they are needed is known besides."""
-    long_enough = (run for run in runs if min(map(_size, run)) >= _SHORTEST)
-    return min(long_enough, key=lambda run: (_of_figures(run), _chance(run)), default=frozenset())
 
 
 def _chance(run: Iterable[str]) -> float:
@@ -101,27 +108,40 @@ def _rarity(character: str) -> int:
     return 1 if character in _RARE else 0 if character.isascii() else 2
 
 
-def _runs(sequence: Any, before: str = "") -> list[frozenset[str]]:
+def _runs(sequence: Any, before: str = "") -> list[Run]:
     """For each stretch of the sequence that has few forms, all its forms; and what must stand within the others.
     `before`: the character that surely stands before the sequence.
     """
-    runs: list[frozenset[str]] = []
+    runs: list[Run] = []
     forms = frozenset([before])
-    for item in _items(sequence):
+    items = [(item, _width(sequence, item)) for item in _items(sequence)]
+    done, whole = 0, sum(width for _, width in items)
+    for item, width in items:
         if item[0] is op.ASSERT:
-            runs += _runs(item[1][1])
+            _, beside = item[1][1].getwidth()
+            runs += [Run(run.strings, done + beside, whole - done + beside) for run in _runs(item[1][1])]
         written = _forms(item)
         joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
         if joined and len(joined) <= _MOST:
             forms = joined
+            done += width
             continue
         last = {form[-1:] for form in forms}
-        runs += [forms, *_within(item, last.pop() if len(last) == 1 else "")]
+        within = _within(item, last.pop() if len(last) == 1 else "")
+        runs.append(Run(forms, done, whole - done))
+        runs += [Run(run.strings, done + run.before, whole - done - width + run.after) for run in within]
         forms = frozenset(written) if written else frozenset([""])
-    return [run for run in [*runs, forms] if "" not in run]
+        done += width
+    return [run for run in (*runs, Run(forms, done, whole - done)) if "" not in run.strings]
 
 
-def _within(item: tuple[Any, Any], before: str) -> list[frozenset[str]]:
+def _width(sequence: Any, item: tuple[Any, Any]) -> int:
+    """Of the longest match of one item."""
+    kind, value = item
+    return len(value) if kind is op.LITERAL else int(_parser.SubPattern(sequence.state, [item]).getwidth()[1])
+
+
+def _within(item: tuple[Any, Any], before: str) -> list[Run]:
     """What every match of one item holds, where the item as a whole has too many forms."""
     kind, value = item
     if kind is op.IN:
@@ -129,19 +149,21 @@ def _within(item: tuple[Any, Any], before: str) -> list[frozenset[str]]:
     if kind is op.SUBPATTERN:
         return _runs(value[3], before)
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
-        return _runs(value[2], before)
+        return [Run(run.strings, _FAR, _FAR) for run in _runs(value[2], before)]
     if kind is op.BRANCH:
-        each = [_rarest(_runs(way, before)) for way in value[1]]
-        return [frozenset().union(*each)] if all(each) else []
+        ways = [min(filter(_long_enough, _runs(way, before)), key=_rarity_of, default=None) for way in value[1]]
+        each = [way for way in ways if way]
+        strings = frozenset().union(*(way.strings for way in each))
+        return [Run(strings, max(w.before for w in each), max(w.after for w in each))] if all(ways) else []
     return []
 
 
-def _of_a_set(members: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+def _of_a_set(members: Sequence[tuple[Any, Any]]) -> list[Run]:
     """Whether a set of characters holds figures only, or only what is beyond the basic plane."""
     if all(_is_figure(*member) for member in members):
-        return [frozenset([FIGURE])]
+        return [Run(frozenset([FIGURE]), 1, 0)]
     if all(kind is op.RANGE and value[0] > 0xFFFF for kind, value in members):
-        return [frozenset([ASTRAL])]
+        return [Run(frozenset([ASTRAL]), 1, 0)]
     return []
 
 
@@ -176,7 +198,7 @@ def _ways(item: tuple[Any, Any]) -> list[frozenset[str]]:
     return []
 
 
-@lru_cache(maxsize=_NEAR)
+@lru_cache(maxsize=_KEPT)
 def _of_sequence(sequence: Any) -> frozenset[str]:
     forms = frozenset([""])
     for item in _items(sequence):

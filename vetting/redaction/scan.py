@@ -1,6 +1,7 @@
 """One pass over one text: what the lists find in it, ambiguous words released by what stands beside them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ _GROUPS = frozenset(
     {ProtectedClass.RACE_ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.RELIGION, ProtectedClass.POLITICAL}
     | {ProtectedClass.SEXUAL_ORIENTATION, ProtectedClass.GENDER_IDENTITY}
 )
+# No listed phrase is as long.
+_LONGEST = 200
 _NAME_AFTER = re.compile(r" ([A-Z][A-Za-z]+)")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]*)\.? $")
 
@@ -106,11 +109,12 @@ def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Colle
 def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
+    ends = [end for _, end in harmless]
     for start, end, value in found:
         if value.place and reading is scan.reading:
             scan.places.append((start, end))
         if value.entries:
-            released = bool(harmless) and any(a <= start and end <= b and b - a > end - start for a, b in harmless)
+            released = bool(harmless) and _within(harmless, ends, start, end)
             for entry in value.entries:
                 if (
                     scan.own_words
@@ -118,6 +122,12 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
                     else not released or scan.softens(entry, reading.words[start:end])
                 ):
                     _take(scan, reading, (start, end), entry, lexicon)
+
+
+def _within(harmless: Sequence[tuple[int, int]], ends: Sequence[int], start: int, end: int) -> bool:
+    """Whether a longer phrase, of those given in order of their ends, holds the span."""
+    near = harmless[bisect_left(ends, end) : bisect_right(ends, start + _LONGEST)]
+    return any(a <= start and b - a > end - start for a, b in near)
 
 
 def _take(scan: Scan, reading: Reading, span: tuple[int, int], entry: Entry, lexicon: Lexicon) -> None:

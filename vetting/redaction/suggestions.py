@@ -1,7 +1,11 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 
 from vetting.redaction import Filtered, Suggestion
 from vetting.redaction.department import Listed, always_hits, not_allowed
@@ -11,12 +15,15 @@ from vetting.redaction.hostility import hostility
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import Part
 from vetting.redaction.people import model_name, model_version
+from vetting.redaction.pieces import joined, pieces
 from vetting.redaction.scan import Hit
 from vetting.redaction.sense import sense
 from vetting.redaction.spans import longest
 from vetting.redaction.treatment import Sentences, treated
 
-_CODE = "2"
+_CODE = "3"
+# Characters that one process reads at a time.
+_SHARE = 50_000
 
 
 def version() -> str:
@@ -26,6 +33,16 @@ def version() -> str:
     return f"{_CODE}-{lists}" + (f"-{model_version(model)}" if model else "")
 
 
+@dataclass(frozen=True)
+class Asked:
+    """How texts are to be filtered."""
+
+    own_words: bool = False
+    always: Sequence[Listed] = ()
+    allow: Sequence[str] = ()
+    without: Collection[Part] = ()
+
+
 def suggested(
     texts: Sequence[str],
     *,
@@ -33,21 +50,43 @@ def suggested(
     always: Sequence[Listed] = (),
     allow: Sequence[str] = (),
     without: Collection[Part] = (),
+    processes: int = 1,
 ) -> list[Filtered]:
+    asked = Asked(own_words, always, allow, without)
+    cut = [pieces(text) for text in texts]
+    short = [text[piece.begin : piece.end] for text, cuts in zip(texts, cut, strict=True) for piece in cuts]
+    many = processes > 1 and sum(map(len, short)) > _SHARE
+    read = iter(_shared(short, asked, processes) if many else _read(asked, short))
+    return [joined(text, cuts, [next(read) for _ in cuts]) for text, cuts in zip(texts, cut, strict=True)]
+
+
+def _shared(texts: Sequence[str], asked: Asked, processes: int) -> list[Filtered]:
+    """Forked, so that the lists, once loaded, are one for all."""
+    version()
+    with ProcessPoolExecutor(processes, get_context("fork")) as pool:
+        return [each for read in pool.map(partial(_read, asked), _shares(texts)) for each in read]
+
+
+def _shares(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    begin = length = 0
+    for number, text in enumerate(texts, 1):
+        length += len(text)
+        if length > _SHARE or number == len(texts):
+            yield texts[begin:number]
+            begin, length = number, 0
+
+
+def _read(asked: Asked, texts: Sequence[str]) -> list[Filtered]:
     engine = version()
-    return [
-        Filtered(*_proposed(text, hits, always, allow, own_words=own_words), engine)
-        for text, hits in zip(texts, find_all(texts, own_words=own_words, without=without), strict=True)
-    ]
+    found = find_all(texts, own_words=asked.own_words, without=asked.without)
+    return [Filtered(*_proposed(text, hits, asked), engine) for text, hits in zip(texts, found, strict=True)]
 
 
-def _proposed(
-    text: str, hits: list[Hit], always: Sequence[Listed], allow: Sequence[str], *, own_words: bool
-) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
-    if always or allow:
-        hits = longest([*always_hits(text, always), *not_allowed(text, hits, allow)])
+def _proposed(text: str, hits: list[Hit], asked: Asked) -> tuple[tuple[Suggestion, ...], tuple[str, ...]]:
+    if asked.always or asked.allow:
+        hits = longest([*always_hits(text, asked.always), *not_allowed(text, hits, asked.allow)])
     sentences = Sentences(text, hits)
-    made = [_suggestion(text, hit, sentences, own_words=own_words) for hit in hits]
+    made = [_suggestion(text, hit, sentences, own_words=asked.own_words) for hit in hits]
     return tuple(made), flags_of(text, hits)
 
 

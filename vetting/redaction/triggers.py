@@ -1,112 +1,104 @@
-"""Which patterns can match at all: one pass finds which of the strings that they need are there."""
+"""Which rules can match at all: one pass finds which of the strings that they need are there."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import ahocorasick
 
-from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Need, forget, needs
+from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run, forget, needs
 from vetting.redaction.rules import Rule
 
-# Runs in bits shorter than the reach, so that all of a long one is searched.
-_SIGNS = {FIGURE: re.compile(r"\d{1,50}"), ASTRAL: re.compile(r"[\U00010000-\U0010ffff]{1,50}")}
+# Runs of them, so that all of a long one is searched.
+_RUN = 50
+_SIGNS = {FIGURE: re.compile(rf"\d{{1,{_RUN}}}"), ASTRAL: re.compile(rf"[\U00010000-\U0010ffff]{{1,{_RUN}}}")}
 _SHORT = 300
+# Beside a match that looks aside.
+_ASIDE = 60
 
 
 class Book:
-    """Patterns by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
+    """Rules by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._needs = [needs(rule.written, rule.flags) for rule in rules]
+        needed = [needs(rule.written, rule.flags) for rule in rules]
         forget()
-        if idle := [rule.written for rule, need in zip(rules, self._needs, strict=True) if not need.strings]:
+        if idle := [rule.written for rule, runs in zip(rules, needed, strict=True) if not runs]:
             raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")
-        by_string: defaultdict[str, Needed] = defaultdict(lambda: Needed([], [], []))
-        for number, need in enumerate(self._needs):
-            for string in need.strings:
-                by_string[string].add(number, figure=need.figure)
-            for string in need.besides:
-                by_string[string].besides.append(number)
-        self._alone = {number for number, need in enumerate(self._needs) if not need.besides}
-        self._signs = [(sought, by_string.pop(sign, Needed([], [], []))) for sign, sought in _SIGNS.items()]
+        kinds = {strings: kind for kind, strings in enumerate({run.strings for runs in needed for run in runs})}
+        self._first = [runs[0] for runs in needed]
+        self._others = [frozenset(kinds[run.strings] for run in runs[1:]) for runs in needed]
+        self._by_first: defaultdict[int, list[int]] = defaultdict(list)
+        for number, run in enumerate(self._first):
+            self._by_first[kinds[run.strings]].append(number)
+        by_string: defaultdict[str, list[int]] = defaultdict(list)
+        for strings, kind in kinds.items():
+            for string in strings:
+                by_string[string].append(kind)
+        self._signs = [(sought, by_string.pop(sign, [])) for sign, sought in _SIGNS.items()]
+        self._of_signs = {kind for _, kinds in self._signs for kind in kinds}
         self._automaton = ahocorasick.Automaton()
-        for string, needed in by_string.items():
-            self._automaton.add_word(string, needed)
+        for string, there in by_string.items():
+            self._automaton.add_word(string, there)
         self._automaton.make_automaton()
 
     def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
-        """The numbers, in order, of the patterns that can match in the text, given in small letters; each with the
+        """The numbers, in order, of the rules that can match in the text, given in small letters; each with the
         stretches of the text where it can.
         """
-        figures = ANY_FIGURE.search(text) is not None
-        signs = self._signs if figures or not text.isascii() else ()
         if len(text) <= _SHORT:
-            return [(number, ((0, len(text)),)) for number in sorted(self._there(text, signs, figures=figures))]
-        return [(number, stretches) for number, stretches in self._around(text, signs, figures=figures) if stretches]
+            return [(number, ((0, len(text)),)) for number in sorted(self._there(text))]
+        return sorted((number, stretches) for number, stretches in self._around(text) if stretches)
 
-    def _hits(self, text: str) -> Iterable[tuple[int, "Needed"]]:
+    def _hits(self, text: str) -> Iterable[tuple[int, list[int]]]:
+        """The end of each string that something needs, and the kinds of run that it is one of."""
         return self._automaton.iter(text) if len(self._automaton) else ()
 
-    def _there(self, text: str, signs: "Signs", *, figures: bool) -> set[int]:
-        """The patterns that find all that they need in a short text."""
-        found: set[int] = set()
-        besides: set[int] = set()
-        for _, needed in self._hits(text):
-            found.update(needed[figures])
-            besides.update(needed.besides)
-        for sought, needed in signs:
-            if sought.search(text):
-                found.update(needed[figures])
-        return {number for number in found if number in besides or number in self._alone}
+    def _signed(self, text: str) -> Iterator[tuple[int, list[int]]]:
+        if ANY_FIGURE.search(text) or not text.isascii():
+            for sought, kinds in self._signs:
+                yield from ((match.start(), kinds) for match in sought.finditer(text))
 
-    def _around(self, text: str, signs: "Signs", *, figures: bool) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
-        """The patterns that find what they need first in a long text, with where they find all of it together."""
+    def _there(self, text: str) -> Iterator[int]:
+        """The rules that find all that they need in a short text."""
+        there: set[int] = set()
+        for _, kinds in (*self._hits(text), *self._signed(text)):
+            there.update(kinds)
+        for kind in self._by_first.keys() & there:
+            yield from (number for number in self._by_first[kind] if self._others[number] <= there)
+
+    def _around(self, text: str) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
+        """The rules that find what they need first in a long text, with where they find all of it together."""
         places: defaultdict[int, list[int]] = defaultdict(list)
-        besides: defaultdict[int, list[int]] = defaultdict(list)
-        for end, needed in self._hits(text):
-            for number in needed[figures]:
-                places[number].append(end)
-            for number in needed.besides:
-                besides[number].append(end)
-        for sought, needed in signs:
-            signed = [match.start() for match in sought.finditer(text)]
-            for number in needed[figures] if signed else ():
-                places[number] = sorted([*places[number], *signed])
-        for number, there in sorted(places.items()):
-            yield number, _stretches(text, self._needs[number], there, besides.get(number, ()))
+        for place, kinds in (*self._hits(text), *self._signed(text)):
+            for kind in kinds:
+                places[kind].append(place)
+        for kind in places.keys() & self._of_signs:
+            places[kind].sort()
+        for kind in self._by_first.keys() & places.keys():
+            for number in self._by_first[kind]:
+                if self._others[number] <= places.keys():
+                    beside = [places[other] for other in self._others[number]]
+                    yield number, _stretches(len(text), self._first[number], places[kind], beside)
 
 
-class Needed(NamedTuple):
-    """The patterns that need a string: those that need no figure too, all of them, and those that need it besides."""
-
-    plain: list[int]
-    every: list[int]
-    besides: list[int]
-
-    def add(self, number: int, *, figure: bool) -> None:
-        self.every.append(number)
-        if not figure:
-            self.plain.append(number)
-
-
-Signs = Sequence[tuple[re.Pattern[str], Needed]]
-
-
-def _stretches(text: str, need: Need, places: list[int], besides: Sequence[int]) -> Sequence[tuple[int, int]]:
-    """Around the places, given in order as those of what is needed besides, as far as a match can reach; those that
-    touch are one.
+def _stretches(length: int, run: Run, places: Sequence[int], beside: Sequence[list[int]]) -> Sequence[tuple[int, int]]:
+    """Around the places, as far as a match can reach, where all that is needed beside stands too; those that touch are
+    one.
     """
     joined: list[tuple[int, int]] = []
+    after = 1 + run.after + _ASIDE + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
     for place in places:
-        begin, end = max(0, place - need.reach), min(len(text), place + need.reach)
-        if need.figure and not ANY_FIGURE.search(text, begin, end):
-            continue
-        if need.besides and bisect_left(besides, begin) == bisect_right(besides, end):
+        begin, end = max(0, place + 1 - run.before), min(length, place + after)
+        if beside and not all(_any_between(others, begin - _ASIDE, end) for others in beside):
             continue
         if joined and begin <= joined[-1][1]:
-            begin = joined.pop()[0]
+            begin = min(begin, joined.pop()[0])
         joined.append((begin, end))
     return joined
+
+
+def _any_between(places: Sequence[int], begin: int, end: int) -> bool:
+    after = bisect_left(places, begin)
+    return after < len(places) and places[after] < end
