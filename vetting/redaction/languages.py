@@ -30,9 +30,8 @@ def _named(text: str) -> str | None:
     known = len(_known().intersection(words))
     if len(words) < _FEWEST or 3 * known >= len(set(words)):
         return None
-    counted: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        counted.update(dict.fromkeys(_foreign().get(word, ()), times))
+    foreign = _foreign()
+    counted = Counter(code for word in words if word in foreign for code in foreign[word])
     if not counted:
         return None
     ((code, most),) = counted.most_common(1)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import ahocorasick
 
@@ -62,9 +63,7 @@ class Book:
 
     def _there(self, text: str) -> Iterator[int]:
         """The rules that find all that they need in a short text."""
-        there: set[int] = set()
-        for _, kinds in (*self._hits(text), *self._signed(text)):
-            there.update(kinds)
+        there = set(chain.from_iterable([kinds for _, kinds in (*self._hits(text), *self._signed(text))]))
         for kind in self._by_first.keys() & there:
             yield from (number for number in self._by_first[kind] if self._others[number] <= there)
 
