@@ -137,8 +137,8 @@ def _leave_what_leads_up(told: dict[str, tuple[Entry, ...]]) -> None:
     one_of_each: dict[Entry, Entry] = {}
     for key, entries_told in told.items():
         words = key.split(" ")
-        if (words[0] in before or words[-1] in after) and (core := _core(words, before, after)):
-            alone = told.get(key[slice(*core)], ())
+        if (words[0] in before or words[-1] in after) and (core := _core(words, before, after, told)):
+            alone = told[key[slice(*core)]]
             cut = (_cut(entry, core, len(key), alone) for entry in entries_told)
             told[key] = tuple(one_of_each.setdefault(entry, entry) for entry in cut)
 
@@ -150,12 +150,20 @@ def _cut(entry: Entry, core: tuple[int, int], length: int, alone: Sequence[Entry
     return replace(entry, lead=max(core[0], entry.lead), tail=length - core[1])
 
 
-def _core(words: Sequence[str], before: Collection[str], after: Collection[str]) -> tuple[int, int] | None:
-    """Where the words stand that neither lead up to the others nor only follow; None if those are all of it."""
-    begin = next((i for i, word in enumerate(words) if word not in before), 0)
-    end = next((i for i in range(len(words), begin + 1, -1) if words[i - 1] not in after), begin + 1)
-    start = sum(len(word) + 1 for word in words[:begin])
-    return None if end - begin == len(words) else (start, start + len(" ".join(words[begin:end])))
+def _core(
+    words: Sequence[str], before: Collection[str], after: Collection[str], listed: Collection[str]
+) -> tuple[int, int] | None:
+    """Where the words stand that neither lead up to the others nor only follow, with as few of those that do as are
+    listed together; None if that is all of them.
+    """
+    first = next((i for i, word in enumerate(words) if word not in before), 0)
+    end = next((i for i in range(len(words), first + 1, -1) if words[i - 1] not in after), first + 1)
+    for begin in range(first, -1, -1):
+        core = " ".join(words[begin:end])
+        if core in listed and end - begin < len(words):
+            start = sum(len(word) + 1 for word in words[:begin])
+            return start, start + len(core)
+    return None
 
 
 def _automaton(keys: Iterable[tuple[str, object]]) -> ahocorasick.Automaton:

@@ -22,14 +22,14 @@ TELLS = [
     ("my wife is preggo", ["preggo"]),
     ("bump is officially a shelf for snacks", ["bump is officially"]),
     ("me pusieron el DIU", ["me pusieron el DIU"]),
-    ("got the snip on Friday", ["got the snip"]),
+    ("got the snip on Friday", ["the snip"]),
     ("no roller coasters until fall", ["roller coasters until"]),
     ("voy a ser papá", ["voy a ser papá"]),
     ("nine months of heartburn", ["nine months of heartburn"]),
     ("she comes any day now", ["she comes any day now"]),
     ("🤰 week 31", ["🤰", "week 31"]),
     ("espero para marzo", ["espero para marzo"]),
-    ("no heartbeat at nine weeks", ["heartbeat at"]),
+    ("no heartbeat at nine weeks", ["heartbeat"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",

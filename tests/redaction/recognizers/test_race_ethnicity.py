@@ -8,6 +8,7 @@ from vetting.domain.protected_classes import ProtectedClass
 TELLS = [
     ("👍🏿", ["👍🏿"]),
     ("Black woman", ["Black woman"]),
+    ("I'm a person of color", ["of color"]),
     ("African-American", ["African-American"]),
     ("light-skinned", ["light-skinned"]),
     ("an HBCU grad", ["HBCU"]),
