@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.domain.redactions import Treatment
 from vetting.redaction import FilterFailed, engine_version, redact, suggest
+from vetting.redaction.recognizers import every_recognizer
+from vetting.redaction.rules import compiled
 
 
 def test_a_suggestion_says_where_what_why_and_what_to_put_there():
@@ -75,6 +77,8 @@ def test_a_plain_word_is_found_between_any_neighbours(before, after):
 
 def test_no_cache_grows_with_the_words_of_a_text():
     suggest("Those lying Muslims ruin everything, says my neighbor.")
+    for rule in (rule for each in every_recognizer() for rule in (*each.by_words, *each.by_text)):
+        compiled(rule)
     caches = {
         f"{name}.{key}": value
         for name, module in list(sys.modules.items())
