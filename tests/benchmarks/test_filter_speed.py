@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import time
 from importlib.resources import files
 from pathlib import Path
@@ -84,8 +85,19 @@ def test_ours_is_at_least_ten_times_as_fast_as_deny_lists(say):
 def test_a_long_text_is_read_without_a_quadratic_step(say):
     one = speed(lambda: suggest(MEGABYTE), 1_000_000)
     seven = speed(lambda: suggest(MEGABYTE * 7), 7_000_000)
-    say(f"1 MB at {one / 1e6:.2f} MB/s; 7 MB in {7e6 / seven:.1f} s")
+    say(f"1 MB at {one / 1e6:.2f} MB/s; 7 MB in {7e6 / seven:.1f} s of one processor")
     assert seven > one / 2
+
+
+def test_processors_share_a_long_text(say):
+    many = os.cpu_count() or 1
+    spent = {}
+    for processes in (1, many):
+        start = time.perf_counter()
+        suggest_all([MEGABYTE * 7], processes=processes)
+        spent[processes] = time.perf_counter() - start
+    say(", ".join(f"7 MB by {processes} in {seconds:.1f} s" for processes, seconds in spent.items()))
+    assert many == 1 or spent[many] < spent[1]
 
 
 @pytest.mark.parametrize("part", ADVERSARIAL.values(), ids=ADVERSARIAL.keys())

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from vetting.redaction import Filtered, suggest, suggest_all
+from vetting.redaction import Filtered, suggest
 from vetting.redaction.pieces import joined, pieces
 
 PLAIN = "plain words here "
@@ -58,8 +58,3 @@ def _at(suggestion, start, end):
 
 
 REST = ("protected_class", "reason", "treatment", "replacement")
-
-
-def test_several_processes_give_what_one_gives():
-    texts = [f"{PLAIN * 4_000}my wife left\n{PLAIN * 2_000}", *["at the mosque", ""] * 3_000]
-    assert suggest_all(texts, processes=2) == suggest_all(texts)

@@ -42,7 +42,7 @@ def redact(file: str, *, own_words: bool, as_json: bool) -> None:
 
 def _filtered(given: list[Record], *, own_words: bool) -> Iterator[tuple[Record, list[Filtered]]]:
     """Some records at a time, with a bar on a terminal; all processors share the work."""
-    processes = len(os.sched_getaffinity(0))
+    processes = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     batches = list(_batches(given))
     shown = sys.stderr.isatty() and len(batches) > 1
     for batch in track(batches, "Filtering", console=Console(stderr=True), disable=not shown, transient=True):
