@@ -1,9 +1,9 @@
 """Telling words written wrong: a letter left out, doubled or taken for another, two swapped, or the end cut off."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 
 from vetting.redaction.normal import Reading
 from vetting.redaction.offsets import Offsets, rewritten
@@ -17,6 +17,7 @@ _VOWELS = frozenset("aeiouy")
 _FIRST, _VOWEL = 50, 1 << 40
 _WEIGHTS = {letter: _VOWEL + (1 << 2 * place) for place, letter in enumerate("bcdfghjklmnpqrstvwxz")}
 _WEIGHTS |= dict.fromkeys(_VOWELS, _VOWEL)
+_TWICE = re.compile(r"(.)\1")
 # Of what was left out.
 _MISSING = (0, *sorted(set(_WEIGHTS.values())))
 
@@ -38,10 +39,11 @@ class Misspelt:
 
     def _long(self, wrong: str) -> str:
         weight = _weight(wrong)
-        near = [weight + missing for missing in _MISSING]
-        near += [weight - _WEIGHTS[a] for a, b in pairwise(wrong) if a == b and a in _WEIGHTS]
-        words = (word for each in self.long.keys() & near for word in self.long[each])
-        return max((word for word in words if _is_mistaken(wrong, word)), default="")
+        near = {weight + missing for missing in _MISSING}
+        near |= {weight - _WEIGHTS.get(twice[0][0], 0) for twice in _TWICE.finditer(wrong)}
+        if not (there := self.long.keys() & near):
+            return ""
+        return max((word for each in there for word in self.long[each] if _is_mistaken(wrong, word)), default="")
 
 
 def misspelt(core: Iterable[str], tellers: Collection[str], real: Sequence[AbstractSet[str]]) -> Misspelt:
