@@ -95,7 +95,8 @@ _BY_SIGNS = rules(
     (
         "citizenship: an oath",
         (
-            r"\b(sworn in|(?:took|swore) (?:the|my|our) oath|raised (?:my|our|his|her) (?:right )?hands?) (?:with|"
+            r"\b(sworn in|(?:took|swore) (?:the|my|our) oath|raised (?:my|our|his|her) (?:right )?hands?)"
+            r"(?: (?:at|in|on|inside|today|yesterday|this|last)(?: [\w'-]{1,14}){1,4})? (?:with|"
             r"alongside|"
             r"beside|together with) "
         ),

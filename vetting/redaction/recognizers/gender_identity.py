@@ -52,6 +52,12 @@ _TOLD = rules(
     ),
     (
         "gender identity: transition",
+        r" ((?:re ?)?(?:started|starting|start)(?: on)? [te])(?= {1,2}(?:(?:almost |about |nearly |over )?",
+        rf"(?:{_COUNT} {_TIME}|last|this|next|in (?!the )(?:[a-z]{2,9}|20\d\d)|at \d\d|when i|",
+        r"after (?:my|i)|before (?:my|i)|today|yesterday|tomorrow|again)))",
+    ),
+    (
+        "gender identity: transition",
         r" (?:day|week|month|year) (?:\d{1,4}|one|two|three|six) ((?:on|of|post) ",
         rf"{_HORMONE})(?= )",
     ),
