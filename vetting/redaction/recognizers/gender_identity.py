@@ -53,7 +53,7 @@ _TOLD = rules(
     (
         "gender identity: transition",
         r" ((?:re ?)?(?:started|starting|start)(?: on)? [te])(?= {1,2}(?:(?:almost |about |nearly |over )?",
-        rf"(?:{_COUNT} {_TIME}|last|this|next|in (?!the )(?:[a-z]{2,9}|20\d\d)|at \d\d|when i|",
+        rf"(?:{_COUNT} {_TIME}|last|this|next|in (?!the )(?:[a-z]{{2,9}}|20\d\d)|at \d\d|when i|",
         r"after (?:my|i)|before (?:my|i)|today|yesterday|tomorrow|again)))",
     ),
     (
@@ -144,6 +144,11 @@ _COINED = rules(
         r"weekends|stage)|in the (?:streets|sheets)|",
         r"at (?:home|work|night)))(?= )",
     ),
+    (
+        "gender identity: pronouns",
+        r" ((?:legally|officially|socially|publicly|medically|finally) (?:he|she|they|him|her|male|female|a (?:man|",
+        r"woman|boy|girl)) (?:since|as of|now|after))(?= )",
+    ),
 )
 _STRIPES = (
     {"blue", "pink", "white"},
@@ -169,7 +174,8 @@ _FLAG = (
 _FORMER_NAME = (
     r"\b(?i:used to be(?: called| named)?|used to go by|used to answer to|formerly(?: known as| called)?|once called|"
     r"antes era|antes me llamaba|stop calling me|no longer|legally|officially|back to being|stopped being|done being|"
-    r"quit being) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|then|as of|since|today|again|"
+    r"quit being|my name (?:was|used to be)) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|then|as of|since|today|again|"
+    r"back then|until|till|before|at birth|on (?:the|my) old|"
     r"for good))"
 )
 
