@@ -174,8 +174,8 @@ _FLAG = (
 _FORMER_NAME = (
     r"\b(?i:used to be(?: called| named)?|used to go by|used to answer to|formerly(?: known as| called)?|once called|"
     r"antes era|antes me llamaba|stop calling me|no longer|legally|officially|back to being|stopped being|done being|"
-    r"quit being|my name (?:was|used to be)) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|then|as of|since|today|again|"
-    r"back then|until|till|before|at birth|on (?:the|my) old|"
+    r"quit being|my name (?:was|used to be)) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|"
+    r"then|as of|since|today|again|back then|until|till|before|at birth|on (?:the|my) old|"
     r"for good))"
 )
 
