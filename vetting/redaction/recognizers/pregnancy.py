@@ -38,7 +38,8 @@ _RULES = rules(
     ),
     (
         "pregnancy: a due date",
-        r" ((?:he|she|baby|babies|kid|they|twins|it|little one|little man|girl|boy)(?: s| is| are| will be| ll ",
+        r" ((?:he|she|baby|babies|kid|they|twins|it|little one|little man|girl|boy|wife|partner|girlfriend|gf|fiancee|",
+        r"sister|daughter|i|mom)(?: s| is| are| will be| ll ",
         r"be| could)? (?:comes?|coming|arrives?|",
         r"arriving|here|due) any (?:day|minute|second|moment|week|hour)(?: now)?)(?= )",
     ),
