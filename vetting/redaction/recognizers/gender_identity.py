@@ -52,6 +52,10 @@ _TOLD = rules(
     ),
     (
         "gender identity: transition",
+        rf" ({_COUNT} (?:weeks?|wks?|months?|mos?|years?|yrs?) (?:hrt|[te]))(?=  | ?$)",
+    ),
+    (
+        "gender identity: transition",
         r" ((?:re ?)?(?:started|starting|start)(?: on)? [te])(?= {1,2}(?:(?:almost |about |nearly |over )?",
         rf"(?:{_COUNT} {_TIME}|last|this|next|in (?!the )(?:[a-z]{{2,9}}|20\d\d)|at \d\d|when i|",
         r"after (?:my|i)|before (?:my|i)|today|yesterday|tomorrow|again)))",
@@ -179,6 +183,12 @@ _FORMER_NAME = (
     r"for good))"
 )
 
+_NEW_NAME = re.compile(
+    r"\b(?i:call(?:ing|s|ed)? (?:me|her|him|them)|(?:go|goes|going|went) by|answers? to|living as|be called) "
+    r"[\"'\u201c]?([A-Z][a-z]{1,12})[\"'\u201d]?"
+    r"(?=,? (?i:now|from now on|from here on|these days|instead|from today|full ?time|legally|since)\b)"
+)
+
 
 def _striped(found: Match[str]) -> Told | None:
     """Only the stripes of a flag that tells."""
@@ -189,7 +199,7 @@ def _striped(found: Match[str]) -> Told | None:
 def _named(found: Match[str]) -> Told | None:
     """Only a given name."""
     told = found[1].lower() in listed("firstnames")
-    return Told(*found.span(), "gender identity: a former name") if told else None
+    return Told(*found.span(), "gender identity: a former or new name") if told else None
 
 
 _LETTER = rules(
@@ -214,4 +224,12 @@ _LETTER = rules(
 class GenderIdentity(ClassRecognizer):
     protected_class = ProtectedClass.GENDER_IDENTITY
     by_words = (*_LOOSE, *_TOLD, *_COINED, *_LEARNT, Rule(_FLAG, judge=_striped))
-    by_text = (*_PAIR, *PRONOUNS, *CHOSEN, *_LETTER, Rule(_FORMER_NAME, judge=_named), *fields.GENDER)
+    by_text = (
+        *_PAIR,
+        *PRONOUNS,
+        *CHOSEN,
+        *_LETTER,
+        Rule(_FORMER_NAME, judge=_named),
+        Rule(_NEW_NAME, judge=_named),
+        *fields.GENDER,
+    )

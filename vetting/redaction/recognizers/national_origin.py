@@ -49,6 +49,7 @@ _KIN_THERE = (
     rf"(?:{_KIN}|{_SOMEONE})"
     r"(?: (?:all|both|here|originally|not|also|really|straight|is|are|was|were|s|who|came|comes?|side|legally)){0,4}"
     r" (?:from|de)"
+    rf"|{_KIN} (?:(?:s|is|was) )?(?:an?|un|una) (?:[a-z]{{2,14}} ){{1,3}}(?:from|de)"
     rf"|{_KIN}(?: (?:all|still|back|is|are|lives?|lived|living|stayed|resides?|residing|"
     rf"remains?|stuck|buried|met|married|village|ranch|home)){{0,4}} in"
     r"|(?:visit|visiting|visited|see|seeing|miss|missing|call|calling)(?: my| our| his| her| their)?"

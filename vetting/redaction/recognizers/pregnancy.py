@@ -71,6 +71,12 @@ _RULES = rules(
     ),
     (
         "pregnancy: ending one",
+        r" ((?:drove|drive|driving|flew|fly|travel(?:ed)?|go|went|going)(?: \w{1,9}){0,3} (?:to|2) (?:illinois|kansas|",
+        r"new mexico|colorado|maryland|north carolina|virginia|california|minnesota|michigan|new york|another state|",
+        r"mexico|canada|england|dc) for (?:the|my|her|an?|our) (?:procedure|clinic|pills?|care|d and c))(?= )",
+    ),
+    (
+        "pregnancy: ending one",
         r" ((?:terminat\w{1,4}|aborted|abort) (?:at|after) (?:\d{1,2}|[a-z]{3,9})",
         r" (?:weeks|wks|months))(?= )",
     ),
