@@ -43,6 +43,8 @@ _MOVED = (
     r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
     r"|(?:sent|deported|shipped|flew|moved|took|brought|dragged) (?:my|our|his|her|their|the) (?:whole |entire )?"
     r"(?:family|parents|dad|mom|brother|sister|uncle|kids|grandparents|cousins?) (?:home |back |over )?(?:to|from)"
+    r"|(?:bring|bringing|brought|get|getting|got|evacuate|evacuating|rescue|fly|flying) (?:[a-z]{1,12} ){0,4}"
+    r"(?:(?:home|here|over|back|out) from|out of)"
     r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from|asylee from"
 )
 _KIN_THERE = (
@@ -58,7 +60,8 @@ _KIN_THERE = (
     r"(?: back| home| back home)? (?:to|in)|remittances? to"
 )
 _BELONGS = (
-    r"soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|orgullo de|raices de|sangre de|gente de|viva|"
+    r"(?:about|intro|profile|lists|bio) from|soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|"
+    r"orgullo de|raices de|sangre de|gente de|viva|"
     r"arriba|"
     r"puro|mi (?:lind|bell|querid|hermos)[oa]|hij[oa] de|back home in|back in my|straight outta|straight out of|"
     r"(?:attended|went to|finished|did|began|started)(?: [a-z]{1,12}){0,3} (?:school|primary|secondary|university|"

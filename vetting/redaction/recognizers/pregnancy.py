@@ -50,6 +50,12 @@ _RULES = rules(
         r"running|here)|showing|my (?:belt|vest|pants|feet|ankles)|nothing fits|baby)(?= )",
     ),
     (
+        "pregnancy: weeks",
+        r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks))(?: and| {1,2}but|) {1,2}still (?:running|jogging|shuffling|",
+        r"waddling|lifting|deadlifting|squatting|walking|rucking|swimming|on patrol|working|puking|nauseous|kicking|",
+        r"cooking|climbing|riding|showing up)(?= )",
+    ),
+    (
         "pregnancy: labor",
         r" ((?:labor|labour) (?:pains?|ward|nurse|room)|(?:labor|labour) and delivery",
         r"(?! (?:charges?|fees|costs?|of)))(?= )",

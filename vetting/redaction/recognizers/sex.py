@@ -54,6 +54,10 @@ _LETTERS = rules(
         "sex: a letter beside an age",
         r"(?<![\w/])([MF] ?/ ?[1-9]\d|[\[(][MF] ?/?[1-9]\d[\])]|[1-9]\d ?/ ?[MF])(?![\w/])",
     ),
+    (
+        "sex: a women's team",
+        r"(?<![\w'])(?-i:(Lady) (?!Gaga|Justice|Luck)[A-Z][a-z]{2,12}s)(?!['\u2019\w])",
+    ),
     ("sex: a letter in a form", r"\b(?:sex|gender) ?[:=] ?\W?((?:male|female|[mf])\b)"),
 )
 
