@@ -96,7 +96,7 @@ _BY_SIGNS = rules(
         "citizenship: an oath",
         (
             r"\b(sworn in|(?:took|swore) (?:the|my|our) oath|raised (?:my|our|his|her) (?:right )?hands?)"
-            r"(?: (?:at|in|on|inside|today|yesterday|this|last)(?: [\w'-]{1,14}){1,4})? (?:with|"
+            r"(?: (?:at|in|on|inside|today|yesterday|this|last)(?: [\w'-]{1,14}){1,4})? (?:with|w/|"
             r"alongside|"
             r"beside|together with) "
         ),

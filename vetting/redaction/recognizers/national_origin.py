@@ -78,7 +78,10 @@ _BELONGS = (
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
 _WHEN = re.compile(
-    r" (?:in (?:19|20)\d\d|when|after|at (?:age )?\d|as (?:a|an|kids|refugees)|with (?:nothing|my|two|one)|for)\b"
+    r" (?:in (?:19|20)\d\d|when|before|during|(?:on|in|by) (?:the last|an? (?:raft|boat|fishing boat|helicopter|"
+    r"plane)|boat|foot|"
+    r"sea|night|the (?:last|trunk|back))|after|at (?:age )?\d|as (?:a|an|kids|refugees)|with (?:nothing|my|two|"
+    r"one)|for)\b"
 )
 _SAYS_SO = re.compile(
     r" (?:born(?! again)|kids?|boys?|girls?|gals?|lads?|bred|raised|native|natives|immigrants?|refugees?|emigres?|"

@@ -22,7 +22,11 @@ _DISH = (
     r"zongzi|dim sum|char siu|baozi|bao|jiaozi|mooncakes?|hot pot|lap cheong|spam musubi|poi|laulau|lau lau|kelaguen|"
     r"palusami|gefilte fish|matzo ball soup|kugel|lefse|lutefisk|krumkake|haggis|colcannon|soda bread|boxty|"
     r"bubble and squeak|vegemite|marmite|braunschweiger|spaetzle|sp[aä]tzle|rouladen|sauerbraten|cannoli|braciole|"
-    r"sunday gravy|pizzelle|baccal[aà]|bacalhau|caldo verde|linguica|lingui[cç]a|malasadas?|ham[oó]n)"
+    r"sunday gravy|pizzelle|baccal[aà]|bacalhau|caldo verde|linguica|lingui[cç]a|malasadas?|ham[oó]n|rakij?a|"
+    r"slivovitz|p[aá]linka|tsipouro|"
+    r"horilka|samogon|kvass|yerba mate|terer[eé]|mamajuana|chicha|pulque|inca kola|karak|ayran|doogh|"
+    r"baijiu|makgeolli|lambanog|"
+    r"mauby|sorrel|bush tea|zobo|palm wine|tej|cafecito|agua de jamaica|horchata|salabat|arak|grappa|aguardiente)"
 )
 _COOK = (
     r"(?:mom|mum|mama|mami|mommy|mother|ma|dad|papa|papi|father|grandma|grandmother|granny|gran|nana|abuela|abuelita|"
@@ -54,9 +58,9 @@ ORIGIN_TOLD = rules(
     (
         "national origin: a dish of one's own kitchen",
         (
-            rf"\b({_DISH}) (?:recipe )?(?:like|from|the way|just like|as good as|by|handed down from|passed down "
-            rf"from) (?:my |"
-            rf"our |his |her )?{_COOK}\b"
+            rf"\b({_DISH}) (?:recipe )?(?:like|from|the way|just like|as good as|by|handed down from|passed down from|"
+            r"(?:is|are|was|were) (?:an? |the )?[a-z]{3,12} (?:in|at)) (?:my |our |his |her )?"
+            rf"(?:{_COOK}|house|home|household)\b"
         ),
     ),
     (
