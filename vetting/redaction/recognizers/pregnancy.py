@@ -73,7 +73,8 @@ _RULES = rules(
     (
         "pregnancy: a loss",
         r" (lost (?:him|her|it|them|twins|triplets|(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|",
-        r"eight|nine|ten|eleven|twelve|sixteen|twenty) (?:weeks|wks|months pregnant))(?= )",
+        r"eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty)(?: [a-z]{3,5})?) ",
+        r"(?:weeks|wks|months pregnant))(?= )",
     ),
     (
         "pregnancy: ending one",

@@ -27,6 +27,12 @@ _BY_WORDS = rules(
     (_REASON, rf" ({_AMERICAS} {_PEOPLE}) "),
     (_REASON, rf" ({_ELSEWHERE} (?:tribe|people|clan|language|speaker|refugees?|descent|ancestry|elders?)) "),
     (
+        "race: looks",
+        r" ((?:turn|turns|turned|turning|go|goes|get|gets|got)(?: [a-z]{4,8})? red (?:after|from|off) (?:just |",
+        r"only )?(?:half an?|",
+        r"one|two|an?|three)(?: single)? (?:beers?|sips?|drinks?|shots?|glass|wine|soju|can|white claw))(?= )",
+    ),
+    (
         _REASON,
         rf" (?:enrolled|half|quarter|part|full blooded|fullblood)(?: in)?(?: the)? ({_AMERICAS}) ",
     ),

@@ -127,6 +127,18 @@ _RULES = rules(
         r"whole))(?! (?:attention|surprise|left|right|house|place|door|car)\b)|late in life|later in life))",
     ),
     (
+        "sexual orientation: passed off as something else",
+        r" ((?:tell|tells|told|telling|say|says|said) (?:(?:the |my |our |his |her )?(?:neighbors?|neighbours|",
+        r"landlord|",
+        r"people|everyone|everybody|family|mom|dad|parents|church|coworkers|realtor|work|them|him|her|",
+        r"folks) )?(?:that )?",
+        r"(?:(?:we re|we are|we were) (?:just )?(?:sisters|roommates|brothers|cousins|housemates)|(?:he|she) ?(?:s|",
+        r"is|was) ",
+        r"(?:just )?(?:my|a|the) (?:roommate|housemate)))(?= )|",
+        r" (introduc(?:e|es|ed|ing) (?:me|him|her|them|us) as (?:an? |his |her |my |their |our |the )?(?:good |best |",
+        r"close |special )?(?:friends?|roommates?|cousin|buddy|gym buddy|sister|housemate))(?= )",
+    ),
+    (
         "sexual orientation: a group",
         r" (the (?:gays|lesbians|queers|straights|bis|homos|heteros|hets|aces|dykes|twinks|rainbows))(?= )",
     ),
