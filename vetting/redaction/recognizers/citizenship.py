@@ -61,6 +61,16 @@ _BY_WORDS = rules(
         r"(?!a flat|towed|hit|stolen|broken|stuck|dirty|new|fast|slow|warm|cold)",
     ),
     (
+        "citizenship: brought as a child",
+        r" ((?:came|brought|carried|smuggled|crossed|sent|driven)(?: over| here| across| north| up){0,2} (?:at|",
+        r"when i was) ",
+        r"(?:age )?(?:\d|1\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|",
+        r"fifteen)) ",
+        r"(?=(?:in the (?:back|trunk)|in an? (?:truck|van|trunk)|with (?:my|nothing|two|one)|on (?:a|foot|my)|",
+        r"inside|under|",
+        r"hidden|alone|not (?:speaking|knowing)|without|to join|through|by (?:boat|bus|foot|myself)) )",
+    ),
+    (
         "citizenship: a visa",
         r" ([fjhlm] ?[1-4][ab]?) (?:student|worker|scholar|dependent|holder|intern|lottery|transfer)s? ",
     ),
