@@ -43,7 +43,7 @@ _MOVED = (
     r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
     r"|(?:sent|deported|shipped|flew|moved|took|brought|dragged) (?:my|our|his|her|their|the) (?:whole |entire )?"
     r"(?:family|parents|dad|mom|brother|sister|uncle|kids|grandparents|cousins?) (?:home |back |over )?(?:to|from)"
-    r"|(?:bring|bringing|brought|get|getting|got|evacuate|evacuating|rescue|fly|flying) (?:[a-z]{1,12} ){0,4}"
+    r"|(?:bring|bringing|brought|get|getting|got|evacuate|evacuating|rescue) (?:[a-z]{1,12} ){0,4}"
     r"(?:(?:home|here|over|back|out) from|out of)"
     r"|fled|fleeing|escaped|escaping|adopted from|exile from|refugee from|asylee from"
 )
