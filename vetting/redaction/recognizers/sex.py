@@ -58,6 +58,7 @@ _LETTERS = rules(
         "sex: a women's team",
         r"(?<![\w'])(?-i:(Lady) (?!Gaga|Justice|Luck)[A-Z][a-z]{2,12}s)(?!['\u2019\w])",
     ),
+    ("sex: a maiden name", r"(?<!\w)((?-i:n[ée]e [A-Z][\w'-]{1,20}))(?!\w)"),
     ("sex: a letter in a form", r"\b(?:sex|gender) ?[:=] ?\W?((?:male|female|[mf])\b)"),
 )
 
