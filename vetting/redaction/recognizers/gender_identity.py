@@ -177,16 +177,18 @@ _FLAG = (
 )
 _FORMER_NAME = (
     r"\b(?i:used to be(?: called| named)?|used to go by|used to answer to|formerly(?: known as| called)?|once called|"
-    r"antes era|antes me llamaba|stop calling me|no longer|legally|officially|back to being|stopped being|done being|"
+    r"antes era|antes me llamaba|ya no soy|ya no me llamo|ya no me digan|stop calling me|no longer|legally|"
+    r"officially|back to being|stopped being|done being|"
     r"quit being|my name (?:was|used to be)) ([A-Z][a-z]{2,12})(?= ?(?:[.,;:|!\"')\n]|$|anymore|no more|and now|now|"
     r"then|as of|since|today|again|back then|until|till|before|at birth|on (?:the|my) old|"
     r"for good))"
 )
 
 _NEW_NAME = re.compile(
-    r"\b(?i:call(?:ing|s|ed)? (?:me|her|him|them)|(?:go|goes|going|went) by|answers? to|living as|be called) "
+    r"\b(?i:call(?:ing|s|ed)? (?:me|her|him|them)|(?:go|goes|going|went) by|answers? to|living as|be called|"
+    r"d[ií]ganme|ll[aá]menme|ahora (?:soy|me llamo)) "
     r"[\"'\u201c]?([A-Z][a-z]{1,12})[\"'\u201d]?"
-    r"(?=,? (?i:now|from now on|from here on|these days|instead|from today|full ?time|legally|since)\b)"
+    r"(?=,? (?i:now|from now on|from here on|these days|instead|from today|full ?time|legally|since|ahora|por favor)\b)"
 )
 
 

@@ -121,6 +121,11 @@ _BESIDE_SIGNS = rules(
         r"\b((?:week|wk) ?\d{1,2}|\d{1,2} ?(?:weeks?|wks?|w)(?: ?\+ ?\d)?|due [a-z]{3,9}(?: ",
         r"\d{1,4})?)[^\w\n]{0,6}[\U0001f930\U0001fac3\U0001fac4\U0001f37c]",
     ),
+    (
+        "pregnancy: weeks and days",
+        r"\b(?:bump|belly|baby|scan|ultrasound|nst|induction|cervix|weeks|preggo|mama)\b[^\n]{0,25}?(?<![\d+])",
+        r"([1-4]?\d ?\+ ?[0-6])(?![\d+])",
+    ),
 )
 
 
