@@ -31,6 +31,8 @@ TELLS = [
     ("sworn in with 900 other people", ["sworn in"]),
     ("his parole from Ukraine", ["parole"]),
     ("your I-94 was wrong", ["I-94 was wrong"]),
+    ("came here at four in the back of a truck", ["came here at four"]),
+    ("took my oath at the Fargo ceremony with 212 others", ["took my oath"]),
 ]
 TELLS_NOTHING = [
     "shot at f1.8",
@@ -54,6 +56,8 @@ TELLS_NOTHING = [
     "watched F1 qualifying",
     "the I-94 was shut",
     "parole hearing for the cat",
+    "the call came at four on a Tuesday",
+    "came here at seven with my brother for the tacos",
 ]
 
 

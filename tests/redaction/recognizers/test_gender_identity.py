@@ -27,6 +27,10 @@ TELLS = [
     ("wearing my wife's dresses since 2015", ["wearing my wife's dresses"]),
     ("read as a guy at the range", ["read as a guy"]),
     ("my sister is now my brother", ["brother"]),
+    ("started E two years ago", ["started E"]),
+    ("please call me Nora from now on", ["call me Nora"]),
+    ("ya no soy Karla, de veras", ["ya no soy Karla"]),
+    ("legally he since June", ["legally he since"]),
 ]
 TELLS_NOTHING = [
     "the X on the map",
@@ -43,6 +47,9 @@ TELLS_NOTHING = [
     "a group of brown, white and black beads",
     "neither box fits in my trunk",
     "RIP Kevin, good dog",
+    "started a fire in March",
+    "they call me Tank now",
+    "legally he can park there",
 ]
 
 

@@ -36,6 +36,10 @@ TELLS = [
     ("grew up on lumpia", ["lumpia"]),
     ("mom counts in Polish", ["Polish"]),
     ("they sent my family home to Haiti", ["Haiti"]),
+    ("left Saigon on the last helicopter", ["Saigon"]),
+    ("a neighbor, his dad is a truck driver from Bosnia", ["from Bosnia"]),
+    ("get the family out of Kherson", ["Kherson"]),
+    ("rakija is medicine in our family", ["rakija"]),
 ]
 TELLS_NOTHING = [
     "Vacation in Mexico",
@@ -66,6 +70,8 @@ TELLS_NOTHING = [
     "package from Shanghai took a month",
     "counts in base two",
     "landed from the jump",
+    "the rakija at the bar is medicine",
+    "flew from Lisbon on Monday",
 ]
 
 

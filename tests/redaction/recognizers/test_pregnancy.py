@@ -30,6 +30,11 @@ TELLS = [
     ("🤰 week 31", ["🤰", "week 31"]),
     ("espero para marzo", ["espero para marzo"]),
     ("no heartbeat at nine weeks", ["heartbeat"]),
+    ("no heartbeat at nine weeks", ["heartbeat at"]),
+    ("31 weeks, still shuffling", ["31 weeks"]),
+    ("drove to Illinois for the procedure", ["drove to Illinois for the procedure"]),
+    ("bump shot at 31+4", ["31+4"]),
+    ("lost her at nineteen weeks", ["lost her at nineteen weeks"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",
@@ -54,6 +59,9 @@ TELLS_NOTHING = [
     "knocked up the price by half",
     "due dates on library books",
     "contractions in that sentence",
+    "they drove to Maryland for the crabs",
+    "rows 31+4 of the sheet",
+    "31 miles, still shuffling",
 ]
 
 

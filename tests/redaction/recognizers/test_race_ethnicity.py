@@ -34,6 +34,8 @@ TELLS = [
     ("my curls are 3C", ["3C"]),
     ("the BSU president", ["BSU president"]),
     ("his Dawes number", ["Dawes number"]),
+    ("I turn bright red after half a beer", ["turn bright red after half a beer"]),
+    ("edges were laid", ["edges were laid"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -69,6 +71,8 @@ TELLS_NOTHING = [
     "too light to tip the scale",
     "everyone dreads the meeting",
     "caucasian ovcharka",
+    "the light turned red after a minute",
+    "laying tile edges in his bathroom",
 ]
 
 

@@ -32,6 +32,8 @@ TELLS = [
     ("a Stephen minister", ["Stephen minister"]),
     ("going to the Golden Temple", ["Golden Temple"]),
     ("raised in the truth", ["raised in the truth"]),
+    ("the khateeb was on fire", ["khateeb"]),
+    ("counting the omer", ["counting the omer"]),
 ]
 TELLS_NOTHING = [
     "at 4:13 pm",
@@ -58,6 +60,7 @@ TELLS_NOTHING = [
     "al pastor tacos",
     "St. Louis card shop",
     "a burger that is a religious experience",
+    "benched for two games",
 ]
 
 

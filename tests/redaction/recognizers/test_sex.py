@@ -24,6 +24,8 @@ TELLS = [
     ("Sex: F on the form", ["F"]),
     ("chick with a wrench", ["chick"]),
     ("I am a sir, thanks", ["sir"]),
+    ("Lady Cougars rugby", ["Lady"]),
+    ("Maria Lopez, née Kowalski", ["née Kowalski"]),
 ]
 TELLS_NOTHING = [
     "the first lady of jazz",
@@ -39,6 +41,8 @@ TELLS_NOTHING = [
     "a guy walks into a bar",
     "size M/L shirts",
     "9/11 and 24/7",
+    "Lady Gaga sings",
+    "the nee is not a knee",
 ]
 
 

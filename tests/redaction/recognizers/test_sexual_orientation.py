@@ -27,6 +27,8 @@ TELLS = [
     ("top seeking fun", ["top seeking"]),
     ("the cop called him a f*g", ["f*g"]),
     ("two grooms on the cake", ["two grooms"]),
+    ("we tell the neighbors we're sisters", ["tell the neighbors we're sisters"]),
+    ("she introduces me as her roommate", ["introduces me as her roommate"]),
 ]
 TELLS_NOTHING = [
     "reputable breeders of labs",
@@ -47,6 +49,8 @@ TELLS_NOTHING = [
     "top or bottom bunk",
     "the power has been out since 3",
     "kissed the curb with my bumper",
+    "he introduced the new captain as his boss",
+    "tell the neighbors we close at nine",
 ]
 
 
