@@ -30,7 +30,6 @@ TELLS = [
     ("🤰 week 31", ["🤰", "week 31"]),
     ("espero para marzo", ["espero para marzo"]),
     ("no heartbeat at nine weeks", ["heartbeat"]),
-    ("no heartbeat at nine weeks", ["heartbeat at"]),
     ("31 weeks, still shuffling", ["31 weeks"]),
     ("drove to Illinois for the procedure", ["drove to Illinois for the procedure"]),
     ("bump shot at 31+4", ["31+4"]),

@@ -184,7 +184,7 @@ _FORMER_NAME = (
     r"for good))"
 )
 
-_NEW_NAME = re.compile(
+_NEW_NAME = (
     r"\b(?i:call(?:ing|s|ed)? (?:me|her|him|them)|(?:go|goes|going|went) by|answers? to|living as|be called|"
     r"d[ií]ganme|ll[aá]menme|ahora (?:soy|me llamo)) "
     r"[\"'\u201c]?([A-Z][a-z]{1,12})[\"'\u201d]?"
