@@ -23,7 +23,8 @@ _SOMEONE = (
     r"(?:i m|i am|im|i come|he s|he is|hes|she s|she is|shes|they re|they are|you re|you are|we re|we are|is|are|was|"
     r"were|guy|girl|kid|kids|dude|man|men|woman|women|lady|boy|immigrants?|refugees?|migrants?|someone|anyone|"
     r"everyone|"
-    r"those|family s|both|originally|adopted|adoptee|proud|candidate|applicant)"
+    r"boyfriend|girlfriend|fiancee?|partner|roommate|in law|nephew|niece|those|family s|both|originally|adopted|"
+    r"adoptee|proud|candidate|applicant)"
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"

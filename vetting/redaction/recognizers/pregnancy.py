@@ -51,6 +51,11 @@ _RULES = rules(
     ),
     (
         "pregnancy: weeks",
+        r" (?:en mi|ando en la|voy en la|voy por la|ya en la|cumpl[ií] la) (semana (?:[4-9]|[123]\d|",
+        r"4[0-2]))(?= )(?! de )",
+    ),
+    (
+        "pregnancy: weeks",
         r" ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks))(?: and| {1,2}but|) {1,2}still (?:running|jogging|shuffling|",
         r"waddling|lifting|deadlifting|squatting|walking|rucking|swimming|on patrol|working|puking|nauseous|kicking|",
         r"cooking|climbing|riding|showing up)(?= )",
