@@ -28,7 +28,7 @@ _SOMEONE = (
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
-    r"creci|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
+    r"creci(?: entre)?|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
     r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
     r"|learn(?:ed|t) to [a-z]{3,8} in"
