@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from vetting.redaction.normal import read
 
-_MOST = 150
+_MOST = 60
 _SHORTEST = 2
 _FEW = 8
 _EACH = 240
