@@ -12,6 +12,7 @@ TELLS = [
     ("go back to Springfield Falls", ["Springfield Falls"]),
     ("my family is from El Salvador", ["from El Salvador"]),
     ("born in Lagos", ["Lagos"]),
+    ("flew home to St. Lucia", ["St. Lucia"]),
     ("an Eritrean deli", ["Eritrean"]),
     ("soy de Michoacán", ["soy de", "Michoacán"]),
     ("my accent", ["accent"]),
@@ -42,6 +43,7 @@ TELLS = [
     ("rakija is medicine in our family", ["rakija"]),
 ]
 TELLS_NOTHING = [
+    "St. Paddy's Day at the bar, a crash at St. John and 4th",
     "Vacation in Mexico",
     "VisitMexico",
     "China calls for talks",
