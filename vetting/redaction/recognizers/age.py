@@ -6,7 +6,8 @@ from re import Match
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.age_bios import AGE_BIOS
-from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS, THINGS
+from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS
+from vetting.redaction.recognizers.age_things import old_thing, thing_is
 from vetting.redaction.recognizers.age_times import SCHOOLED, TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import Rule, Told
@@ -26,8 +27,7 @@ _DECADE = re.compile(r"[a-z]+ties|[2-9]0")
 
 _YEARS_OLD = re.compile(
     r" ?(?:and a half )?(?:(?:years?|yrs?|yr|yo|y o|y|anos?)(?: |-)?(?:olds?|of age|young|"
-    r"de edad|jovenes)|y o|yo|yos|yro|some ?things?|ish years old|years? (?:long )?career)(?= )(?! "
-    rf"{THINGS} )"
+    r"de edad|jovenes)|y o|yo|yos|yro|some ?things?|ish years old|years? (?:long )?career)(?= )"
 )
 _GENDERED = re.compile(r" ?(?:m|f|male|female|nb|m4f|f4m|m4m|f4f)(?= )")
 _BIRTHDAY = re.compile(r" ?(?:st|nd|rd|th)? (?:birthday|bday|b day)s?(?= )")
@@ -88,8 +88,10 @@ def _told(found: Match[str]) -> Told | None:
     words, (start, end) = found.string, found.span(1)
     before = words[max(0, start - _LEFT) : start]
     number = words[start:end]
+    if thing_is(before):
+        return None
     if after := _YEARS_OLD.match(words, end) or _BIRTHDAY.match(words, end):
-        return Told(start, after.end(), "age: a number of years")
+        return None if old_thing(words, after.end()) else Told(start, after.end(), "age: a number of years")
     if _YEAR.fullmatch(number):
         return _year(before, start, end)
     if _DECADE.fullmatch(number) and (decade := _decade(words, before, start, end)):

@@ -4,31 +4,6 @@ import re
 
 from vetting.redaction.rules import rules
 
-THINGS = (
-    r"(?:trucks?|cars?|vehicles?|suv|van|house|home|building|dogs?|cats?|pup|puppy|kittens?|laptop|phone|iphone|"
-    r"computer|"
-    r"scotch|(?:single )?malt|bottle|reserve|blend|whiske?y|bourbon|rum|wine|tequila|port|cognac|"
-    r"balsamic|cheddar|cheese|warrants?|(?:cold |murder |"
-    r"homicide )?"
-    r"case|tires?|engine|motor|boat|bike|motorcycle|harley|guitar|couch|sofa|mattress|roof|tv|camera|"
-    r"gun|rifle|pistol|"
-    r"shotgun|glock|horse|mare|gelding|trees?|oak|bridge|church|company|business|tradition|tweets?|posts?|"
-    r"photos?|videos?|"
-    r"screenshot|law|policy|rule|system|software|furnace|water heater|boots|shoes|shirt|uniform|vest|cruiser|"
-    r"squad car|"
-    r"patrol car|crown vic|silverado|tacoma|civic|camry|corolla|f ?150|jeep|mustang|honda|toyota|ford|chevy|subaru|"
-    r"leftovers|milk|lease|loan|debt|beef|grudge|joke|meme|show|movie|song|album|game|record|department|agency|"
-    r"station|"
-    r"toys?|mill|town|city|k9|lab|labrador|golden retriever|(?:german )?shepherd|malinois|beagle|husky|pit ?bull|"
-    r"poodle|"
-    r"chihuahua|parrot|tortoise|fence|carpet|desk|toilet|fridge|refrigerator|freezer|dryer|washer|barn|school|"
-    r"museum|hotel|"
-    r"restaurant|bar|diner|stadium|arena|road|pipe|pipes|sewer|statue|painting|coin|comic|console|xbox|"
-    r"playstation|nintendo|"
-    r"thread|grievance|incident|complaint|contract|warranty|battery|plan|plugin|server|router|tracks?|"
-    r"mystery|problem|debate|battle|"
-    r"drought)"
-)
 OTHER_UNIT = re.compile(
     r" ?(?:st|nd|rd|th|percent|pct|minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|mi|mph|km|"
     r"kph|days?|weeks?|wks?|months?|times|am|pm|dollars?|bucks|"
@@ -56,7 +31,7 @@ _LIFE = (
 _SPANISH = (
     r"(?:\d{1,2}|quince|dieci[a-z]{4,6}|veinti?[a-z]{0,7}|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|"
     r"noventa)"
-    r"(?: y [a-z]{2,6})?)"
+    r"(?: y (?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?)"
 )
 GRADUATED = rules(
     (
@@ -134,6 +109,12 @@ SAYINGS = rules(
     (
         "age: a number of years",
         rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$)))(?= )",
+    ),
+    (
+        "age: a number of years",
+        rf" (?:cumpl[a-z]{{1,6}}|llegar a|llegue a|llego a|rumbo a|camino a|pasando|pasados|paso de|pase de) los "
+        rf"({_SPANISH}(?: anos)?)(?= )(?! (?:pesos|dolares|minutos|kilos|",
+        r"kilometros|metros|grados|mil|puntos))",
     ),
     ("age: a number of years", rf" ({_SPANISH} anos)(?= (?:tengo|tiene|tenia|de edad|cumpl))"),
     (

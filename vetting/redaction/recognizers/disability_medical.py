@@ -114,7 +114,12 @@ _RULES = rules(
     ("disability: an aid", r" (?:my|our|her|his) (service (?:dogs?|animals?|pup))(?= )(?! (?:training|unit))"),
     ("health: leave", r" ((?:workers?|workm[ae]n s?|workmans)  ?comp(?:ensation)?)(?= )"),
     ("health: addiction", rf" ((?:addicted to|hooked on) (?:the |my )?{_HABIT})(?= )"),
-    ("health: recovery from addiction", rf" (quit {_POISON} (?:in|on|for|\d)|got off (?:the )?{_HABIT})(?= )"),
+    (
+        "health: recovery from addiction",
+        rf" (quit {_POISON} (?:in|on|for|\d)|",
+        rf"(?:got off|kicked|came off|ditched|gave up|put down|walked away from|done with|free of) (?:the |my )?{_HABIT})"
+        r"(?= )(?! out)",
+    ),
 )
 _CODES = rules(
     (

@@ -182,10 +182,15 @@ UNION_STANDS = rules(
         "union: a local that does",
         (
             r"\b(?:the|our|my|his|her) (local)(?= (?:sends|sent|voted|endorsed|paid for|pays for|president|hall|"
-            r"filed|negotiated|"
-            r"newsletter|picnic|bylaws|scholarship|treasurer|secretary|won us|fought|backed|covered|retirees?|"
-            r"hired|sued|"
-            r"dispatch\w*)\b)"
+            r"filed|negotiated|newsletter|picnic|bylaws|scholarship|treasurer|secretary|won us|fought|backed|covered|"
+            r"retirees?|hired|sued|dispatch\w*)\b)"
+            r"|\b(?:our|my) (local)(?=['\u2019]s (?:e-?board|hall|meeting|president|float|table|picnic|contract|bylaws|"
+            r"hotline|steward|vice|vp|ba|newest|oldest|members?)| ?[.,;:!?)]| ?$| (?:and (?!regional|state|national|"
+            r"federal|online)|is (?!not open|closed|open)|was|are|were|has|had|got|went|just|gave|helped|took|lost|won|"
+            r"called|put|meets?|met|marched|walked|struck|ratified|told|says|said|stands?|stood|fights?|supports?|will|"
+            r"since|for|years|members?|brothers?|sisters?|meeting|dues|officers?|vp|ba|"
+            r"e-?board|swag|jacket|shirt|hoodie|sticker|pin|picket|contract|steward\w*|elections?|apprentice\w*|"
+            r"training|journeym[ae]n|pension|hat|banner|float|retire\w*|rep|reps|number|endors\w*|hosted|throws?)\b)"
         ),
     ),
     (

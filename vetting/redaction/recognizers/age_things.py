@@ -1,0 +1,47 @@
+"""Age: what is so old and is no person: bridges, dogs, jokes."""
+
+import re
+from itertools import takewhile
+
+from vetting.redaction.entries import listed
+
+_WHOSE = r"(?:the|this|that|these|those|my|our|his|her|their|your|a|an|which|some|most)"
+# "The bridge out back is about 80 years old", "the mall turns 40", "how is that game 20 years old".
+_OF_IT = re.compile(
+    rf"(?: {_WHOSE} |  |^ )((?:[a-z0-9]+ ){{1,3}}?)(?:(?:of|in|at|on|with|from|near|behind|out|down|up|for|by|i|we|"
+    r"that|which) (?:[a-z0-9]+ ){1,4}?)?(?:is|are|was|were|s|be|been|turns?|turned|turning) "
+    r"(?:(?:a|an|at|only|just|now|almost|nearly|about|over|under|like|easily|probably|least|already|roughly|around|"
+    r"more|less|than|maybe|well|officially|still|actually|literally|barely|not|even|finally|some) ){0,3}$"
+    rf"| (?:is|are|was|were) {_WHOSE} ((?:[a-z0-9]+ ){{1,2}}?)$"
+)
+_THEN = re.compile(r"(?: [a-z0-9]+){1,4}(?= )")
+_BETWEEN = frozenset(
+    ["and", "with", "who", "in", "on", "from", "for", "of", "at", "but", "or", "to", "is", "was", "by", "under", "over"]
+)
+_DOES = ("er", "or", "ist", "ian", "ant", "man", "woman", "boy", "girl", "guy", "kid", "student", "clerk", "thief")
+_NO_THING = frozenset(
+    ["star", "stars", "giant", "pair", "bone", "bones", "ear", "foot", "tooth", "teeth", "day", "days"]
+)
+
+
+def thing_is(before: str) -> bool:
+    """Whether what stands before a figure says that a thing is so old."""
+    said = _OF_IT.search(before)
+    return said is not None and _thing((said[1] or said[2]).split()[-1])
+
+
+def old_thing(words: str, end: int) -> bool:
+    """After "40 year old": an oak tree, and no truck driver."""
+    said = _THEN.match(words, end)
+    then = list(takewhile(lambda word: word not in _BETWEEN, said[0].split() if said else ()))
+    return any(map(_thing, then[:2])) and not any(_does(word) and not _thing(word) for word in then)
+
+
+def _does(word: str) -> bool:
+    return word.removesuffix("s").endswith(_DOES)
+
+
+def _thing(word: str) -> bool:
+    return word not in _NO_THING and any(
+        not listed(things).isdisjoint((word, word.removesuffix("s"))) for things in ("things", "food", "aged_things")
+    )
