@@ -112,7 +112,7 @@ SAYINGS = rules(
     ),
     (
         "age: a number of years",
-        rf" (?:cumpl[a-z]{{1,6}}|llegar a|llegue a|llego a|rumbo a|camino a|pasando|pasados|paso de|pase de) los "
+        r" (?:cumpl[a-z]{1,6}|llegar a|llegue a|llego a|rumbo a|camino a|pasando|pasados|paso de|pase de) los ",
         rf"({_SPANISH}(?: anos)?)(?= )(?! (?:pesos|dolares|minutos|kilos|",
         r"kilometros|metros|grados|mil|puntos))",
     ),

@@ -117,7 +117,8 @@ _RULES = rules(
     (
         "health: recovery from addiction",
         rf" (quit {_POISON} (?:in|on|for|\d)|",
-        rf"(?:got off|kicked|came off|ditched|gave up|put down|walked away from|done with|free of) (?:the |my )?{_HABIT})"
+        r"(?:got off|kicked|came off|ditched|gave up|put down|walked away from|done with|free of) (?:the |",
+        rf"my )?{_HABIT})",
         r"(?= )(?! out)",
     ),
 )

@@ -91,6 +91,7 @@ _RULES = rules(
             r"ilwu|"
         ),
         r"LIUNA|IUOE|AFSCME|afscme)[_-]?\d{1,4}\b(?!-\d)",
+        r"|\b(?:FF|FFPM|PM|EMT|firefighter|fire|\U0001f692)\b[^\n\d]{0,16}?[ \u2022|\u00b7](L-?\d{2,4})\b(?!-\d)",
     ),
     (
         "union: dispatched from the hall",
