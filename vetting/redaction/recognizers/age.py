@@ -7,7 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS
-from vetting.redaction.recognizers.age_things import old_thing, thing_is
+from vetting.redaction.recognizers.age_things import months, old_thing, thing_is
 from vetting.redaction.recognizers.age_times import SCHOOLED, TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import Rule, Told
@@ -88,8 +88,9 @@ def _told(found: Match[str]) -> Told | None:
     words, (start, end) = found.string, found.span(1)
     before = words[max(0, start - _LEFT) : start]
     number = words[start:end]
-    if thing_is(before):
-        return None
+    young = months(words, start, end)
+    if young or thing_is(before):
+        return young
     if after := _YEARS_OLD.match(words, end) or _BIRTHDAY.match(words, end):
         return None if old_thing(words, after.end()) else Told(start, after.end(), "age: a number of years")
     if _YEAR.fullmatch(number):

@@ -72,14 +72,6 @@ SAYINGS = rules(
         r" (?:age|aged|ages) {1,2}(\d{1,2}(?:(?: {1,2}and {1,2}| {1,2}to {1,2}| {1,3})\d{1,2}){1,6})(?= )",
     ),
     (
-        "age: a child's months",
-        r" (?:my|our|his|her|an?|with|and) {1,2}(\d{1,2} (?:months?|mos?|weeks?|wks?) olds?)(?= (?:son|daughter|",
-        r"baby|boy|girl|infant|kid|",
-        r"grand[a-z]{2,8}|niece|nephew|twins|child|little|newborn|at home|who|is|was|up all|and|wakes|teething|",
-        r"loves|just|has|",
-        r"finally|won t|to sleep)|  |$)",
-    ),
-    (
         "age: a birthday",
         r" (?:happy|happiest) ((?:1[3-9]|[2-9]\d) ?(?:st|nd|rd|th))(?= (?:to (?:me|my|her|him|this|you|us|the)|",
         r"b|birth)|  |$)",

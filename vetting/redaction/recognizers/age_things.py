@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from vetting.redaction.entries import listed
+from vetting.redaction.rules import Told
 
 _WHOSE = r"(?:the|this|that|these|those|my|our|his|her|their|your|a|an|which|some|most)"
 # "The bridge out back is about 80 years old", "the mall turns 40", "how is that game 20 years old".
@@ -19,6 +20,21 @@ _BETWEEN = frozenset(
     ["and", "with", "who", "in", "on", "from", "for", "of", "at", "but", "or", "to", "is", "was", "by", "under", "over"]
 )
 _DOES = ("er", "or", "ist", "ian", "ant", "man", "woman", "boy", "girl", "guy", "kid", "student", "clerk", "thief")
+_MONTHS = re.compile(r" ?(?:and a half )?(?:months?|mos?|weeks?|wks?) (?:and a half )?olds?(?= )")
+_OF_SOMEBODY = re.compile(
+    r" (?:a|an|my|our|his|her|their|the|with|and|your|both|"
+    r"(?:he|she|they|baby|babies|daughter|son|boy|girl|kid|twins|lo|who|niece|nephew|grandbaby|you) "
+    r"(?:is|s|was|are|re|were|turns|turned)(?: (?:only|just|now|already|almost|about|not even|barely|officially))?)"
+    r" {1,2}$"
+)
+_CHILD = re.compile(
+    r" (?:sons?|daughters?|babies|baby|boys?|girls?|infants?|kids?|nieces?|nephews?|twins|triplets|child|newborns?|"
+    r"grand(?:son|daughter|baby|child))(?= )"
+)
+_GOES_ON = re.compile(
+    r"  | ?$| (?:today|tomorrow|yesterday|already|now|lol|up|when|wakes?|woke|teething|loves?|just|has|have|had|"
+    r"finally|won|will|sleeps?|sleeping|slept|screaming|decided|thinks|refuses|learned|started|are|were|said|can) "
+)
 _NO_THING = frozenset(
     ["star", "stars", "giant", "pair", "bone", "bones", "ear", "foot", "tooth", "teeth", "day", "days"]
 )
@@ -35,6 +51,16 @@ def old_thing(words: str, end: int) -> bool:
     said = _THEN.match(words, end)
     then = list(takewhile(lambda word: word not in _BETWEEN, said[0].split() if said else ()))
     return any(map(_thing, then[:2])) and not any(_does(word) and not _thing(word) for word in then)
+
+
+def months(words: str, start: int, end: int) -> Told | None:
+    """A figure and what stands around it as of a child's months: "our eight week old", "she's six months old"."""
+    old = _MONTHS.match(words, end)
+    if old is None:
+        return None
+    goes_on = _GOES_ON.match(words, old.end()) or words[old.end() + 1 :].split(" ", 1)[0] in _BETWEEN
+    alone = goes_on and _OF_SOMEBODY.search(words[max(0, start - 40) : start])
+    return Told(start, old.end(), "age: a child's months") if alone or _CHILD.match(words, old.end()) else None
 
 
 def _does(word: str) -> bool:

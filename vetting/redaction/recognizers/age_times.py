@@ -142,6 +142,16 @@ SCHOOLED = rules(
         r"(for (?:2[5-9]|[3-5]\d) (?:years|yrs))\b",
     ),
     (
+        "age: years of work",
+        r"\b(?:hangs? up|hung up|steps? down|stepp(?:ed|ing) down|signs? off|sign(?:ed|ing) off|bows? out|say(?:s|",
+        r"ing)? ",
+        r"(?:goodbye|farewell)|said goodbye|calls? it (?:quits|a career|a day)|clock(?:s|ed|ing)? out|hand(?:s|ed) in|",
+        r"turn(?:s|ed) in|last (?:day|shift|call|ride|run)|closes? (?:his|her) |ends? (?:his|her) )[^.!?\n]{0,40}?",
+        r"\b(after (?:(?:nearly |almost |over |more than )?(?:two|three|four|five|six|[2-6]) decades|(?:nearly |",
+        r"almost |",
+        r"over |more than )?(?:2[5-9]|[3-5]\d) (?:years|yrs)))\b",
+    ),
+    (
         "age: a year long ago",
         r"\b(?:i've|i have|ive) (?:been |worked |lived |driven |coached |taught )[^.!?\n]{0,30}?(since 19[4-8]\d)\b",
     ),

@@ -120,6 +120,12 @@ _SHORT = rules(
         r"\b(?-i:[Tt]he [A-Z][a-z]+s),? ((?:a )?(?:party|family|team|crew|tribe) of (?:three|four|five|six|",
         r"seven|eight|nine|ten|\d{1,2}))\b",
     ),
+    (
+        "marital status: a word between separators",
+        r"(?:^|[\u00b7|\u2022:\n/\u2014] ?)(separated|it['\u2019]s complicated|in an? (?:open |domestic |civil )?",
+        r"(?:relationship|partnership|union)|spoken for|off the market|on the market)(?= ?(?:[\u00b7|",
+        r"\u2022,.\n/\u2014]|$))",
+    ),
     ("family: a child in letters", r"\b((?-i:D[DS]) ?(?:\(\d{1,2}\)|\d{1,2} ?(?:yo|mo|y/o)\b))"),
 )
 

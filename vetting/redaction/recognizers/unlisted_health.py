@@ -78,6 +78,16 @@ HEALTH = rules(
         r" ((?:my|his|her) [a-z]{4,} implants?)(?= )",
     ),
     (
+        "health: what was found in a body",
+        r" ((?:spots?|mass|masses|nodules?|lesions?|shadows?|growths?|lumps?|cysts?|tumou?rs?|mets|blockages?|clots?|",
+        r"blood clots?|polyps?|fluid|scarring|swelling|inflammation|calcifications?|a bleed|bleeding) (?:in|on|around|",
+        r"behind|near|to) (?:the |my |his |her |their |one |both )(?:left |right )?(?:liver|lungs?|brain|kidneys?|",
+        r"breasts?|",
+        r"spine|pancreas|thyroid|ovary|ovaries|bones?|colon|bladder|prostate|neck|throat|lymph nodes?|heart|uterus|",
+        r"testicles?|stomach|retina|adrenal gland|spinal cord|optic nerve|intestines?|bile duct|aorta|carotid|",
+        r"joints?))(?= )",
+    ),
+    (
         "health: free of an illness",
         rf" ({_NO_FREED}[a-z]{{4,}} free)(?= (?:for|since) (?:\d|one|two|three|four|five|six|almost|over|a year|19|",
         r"20))",

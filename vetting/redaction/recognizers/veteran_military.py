@@ -169,7 +169,13 @@ _RULES = rules(
         r"on active|of active|for) (?:the )?(?:army|navy|marines?|corps|usmc|air force|coast guard|",
         r"guard|reserves?|service|military|active)\b",
     ),
-    ("military service: a veterans' post", r"\b(?:vfw|american legion|legion|amvets) (?:post )?#?\d{1,5}\b"),
+    (
+        "military service: a veterans' post",
+        r"\b(?:vfw|american legion|legion|amvets|dav) (?:post |chapter )?#?\d{1,5}\b",
+        r"|\b(post #?\d{2,5})(?=,? (?:fish fry|pancake|breakfast|bingo|canteen|color guard|colour guard|honor guard|",
+        r"auxiliary|riders|members|commander|adjutant|baseball|steak|dinner|raffle|hall|bar|quartermaster|chaplain|",
+        r"meat raffle|queen of hearts|taco|burger|karaoke|spaghetti|chili|poppy|flag|memorial|meeting|membership)\b)",
+    ),
 )
 
 
