@@ -35,8 +35,9 @@ _GOES_ON = re.compile(
     r"  | ?$| (?:today|tomorrow|yesterday|already|now|lol|up|when|wakes?|woke|teething|loves?|just|has|have|had|"
     r"finally|won|will|sleeps?|sleeping|slept|screaming|decided|thinks|refuses|learned|started|are|were|said|can) "
 )
+# Of persons too, or parts of them.
 _NO_THING = frozenset(
-    ["star", "stars", "giant", "pair", "bone", "bones", "ear", "foot", "tooth", "teeth", "day", "days"]
+    ["star", "giant", "pair", "bone", "ear", "foot", "tooth", "teeth", "day", "polish", "navy", "speaker"]
 )
 
 
@@ -64,10 +65,11 @@ def months(words: str, start: int, end: int) -> Told | None:
 
 
 def _does(word: str) -> bool:
-    return word.removesuffix("s").endswith(_DOES)
+    return word.removesuffix("s").endswith(_DOES) or word in listed("persons")
 
 
 def _thing(word: str) -> bool:
-    return word not in _NO_THING and any(
-        not listed(things).isdisjoint((word, word.removesuffix("s"))) for things in ("things", "food", "aged_things")
+    either = {word, word.removesuffix("s")}
+    return either.isdisjoint(_NO_THING) and any(
+        not either.isdisjoint(listed(things)) for things in ("things", "food", "aged_things")
     )
