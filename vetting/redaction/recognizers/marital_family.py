@@ -71,6 +71,12 @@ _RULES = rules(
         r"dollars|bucks|",
         r"seconds|hours|par|pounds|miles|percent|degrees|hundred|thousand|points)\b)",
     ),
+    (
+        "family: which child",
+        r" (number (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?= (?:arrived|is (?:here|due|",
+        r"coming|on ",
+        r"the way|a (?:boy|girl))|joined (?:us|the family)|made (?:his|her)|came (?:early|late|home)|due in))",
+    ),
     ("family: which child", r" (baby {1,3}(?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
     (
         "family: how many brothers and sisters",
