@@ -38,12 +38,14 @@ _PUPILS = re.compile(
 _AND_UP = re.compile(r" (?:and|or) (?:up|over|under|older|younger|below|above)(?= )")
 _DATED = re.compile(r"(?:  | (?:in|of|born|b|en|del|de|year|dob|date|birth|birthday|bday|is|was) |\d )$")
 
-_AGED = re.compile(r" (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:cumplo|cumpli|cumple) $")
+_AGED = re.compile(r"(?<! for) (?:age|aged|ages|edad)(?: of| is| was)? ?$| (?:cumplo|cumpli|cumple) $")
 _DEED_AT = re.compile(
     r" (?:left|died|passed|diagnosed|started|moved|married|joined|enlisted|retired|quit|came out|"
     r"baptized|saved|widowed|cracked|transitioned|orphaned|promoted|divorced|converted|relapsed|emigrated|"
     r"graduated|became|"
     r"had|got|lost|bought|learned|stopped|began|arrived|immigrated|deployed|pregnant|peaked|"
+    r"voted|caucused|marched|sworn in|moved out|ran away|adopted|hospitalized|committed|paralyzed|blinded|drafted|"
+    r"shipped|homeless|ordained|survived|earned|finished|completed|back to school|a bride|a groom|newlyweds?|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
 _TURNING = re.compile(

@@ -72,7 +72,7 @@ SAYINGS = rules(
     ),
     (
         "age: several ages",
-        r" (?:age|aged|ages) {1,2}(\d{1,2}(?:(?: {1,2}and {1,2}| {1,2}to {1,2}| {1,3})\d{1,2}){1,6})(?= )",
+        r"(?<! for) (?:age|aged|ages) {1,2}(\d{1,2}(?:(?: {1,2}and {1,2}| {1,2}to {1,2}| {1,3})\d{1,2}){1,6})(?= )",
     ),
     (
         "age: a birthday",

@@ -84,6 +84,13 @@ _RULES = rules(
         r"mp)\b(?: (?:division|regiment|battalion|brigade|div|bn|wing))?",
     ),
     (
+        "military service: a unit",
+        r"\b((?-i:[A-H]|HHC|HHB|HHT|alpha|bravo|charlie|delta|echo|foxtrot) ?(?:co\.?|company|btry|battery|trp|",
+        r"troop),? ",
+        r"\d{1,2}(?:st|nd|rd|th)?[-/ ]\d{1,3}(?:st|nd|rd|th)?)\b",
+        r"|\b(?-i:([1-9]/\d{1,2}))(?= (?:marines?|darkhorse|inf|cav|grunts?|the walking dead|reunion|alum))",
+    ),
+    (
         "military service: a pay grade",
         r"\b(?:E|O|W)-?\s?(?:[1-9]|10)\b(?= (?:in|at|retired|promot|army|navy|marine|air|select|rank|",
         r"pay)|[,.;] (?:us|army|navy|ret))|\bE-[1-9]\b",

@@ -21,6 +21,10 @@ YEARS_TOGETHER = rules(
         r" (\d{1,2} ?(?:st|nd|rd|th)? ?(?:years?|yrs?|year wedding|wedding) (?:anniversary|",
         r"of marriage|married))(?= )",
     ),
+    (
+        "marital status: years together",
+        rf" ({NUMBER} years (?:was|were) (?:not|n t|nowhere near) (?:nearly )?enough)(?= )",
+    ),
     ("marital status: how often", r" ((?:\d ?x|twice|three times|2 time|3 time) (?:divorced|married|divorcee))(?= )"),
     (
         "marital status: years together",
