@@ -102,6 +102,18 @@ TIMES = rules(
         r"boyfriend|girlfriend|roommate|coworker|cousin|niece|nephew|kids?) ?[\(\[](\d{1,2} ?[a-z]{0,2})[\)\]]",
     ),
     (
+        "age: remembered",
+        r"\b((?:i'm old enough to |i can )?remember (?:when|back when) (?:this|that|the|our|it|you|they|a|we|gas|",
+        r"bread|milk|stamps?) ",
+        r"(?:[\w'-]{1,12} ){0,3}?(?:was|were|had|cost|sold|could) (?:all |just |nothing but |still |only )?(?:an? |",
+        r"the )?",
+        r"(?:orange|apple|peach|lemon|citrus|avocado|strawberry|corn|cotton|tobacco|bean|dirt|gravel|fields?|",
+        r"farm\w*|woods|",
+        r"pasture|orchards?|groves?|cows|cow|two lanes?|two-lane|swamp|desert|one stoplight|drive-?in|nickel|dime|",
+        r"quarter|",
+        r"\d{1,2} cents|(?:five|ten|twenty|thirty|fifty) cents))\b",
+    ),
+    (
         "age: a birth year in a handle",
         r"(?:born|est|since|class|kid|baby|babe|boy|girl|child)_?(?:of_?)?((?:19[4-9]|200|201)\d)(?![0-9])",
     ),

@@ -48,6 +48,16 @@ UNION_NAMES = rules(
             rf"{{0,2}}{_WORKERS})"
         ),
     ),
+    (
+        "union: an association of workers",
+        r"\b(?:teachers?|nurses?|educators?|education|faculty|professors?|deput(?:y|ies)|deputy sheriffs?|",
+        r"sergeants?|lieutenants?|",
+        r"command officers?|troopers?|patrolm[ae]n|police officers?|fire ?fighters?|correctional officers?|",
+        r"detectives?|",
+        r"dispatchers?|(?:public|state|county|city|school|classified|municipal|federal) employees?|letter carriers?|",
+        r"pilots?|",
+        r"flight attendants?|air traffic controllers?)['\u2019]?s?['\u2019]? (?:benevolent |protective )?association\b",
+    ),
     ("union: what is of the union", rf"(?<!credit )(?<!student )(?<!civil )\b(?:non-?)?unions? {_UNION_THINGS}\b"),
     (
         "union: a business agent",
