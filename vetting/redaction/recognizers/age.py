@@ -7,7 +7,7 @@ from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.age_bios import AGE_BIOS
 from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAYINGS
-from vetting.redaction.recognizers.age_things import months, old_thing, thing_is
+from vetting.redaction.recognizers.age_things import between_commas, months, old_thing, thing_is
 from vetting.redaction.recognizers.age_times import SCHOOLED, TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
 from vetting.redaction.rules import Rule, Told
@@ -132,6 +132,8 @@ def _decade(words: str, before: str, start: int, end: int) -> Told | None:
 
 
 def _said(words: str, before: str, start: int, end: int) -> Told | None:
+    if between_commas(words, before, end):
+        return Told(start, end, "age: a number of years")
     if after := _GENDERED.match(words, end):
         return Told(start, after.end(), "age: a number of years")
     deed = _DEED_AT.search(before)

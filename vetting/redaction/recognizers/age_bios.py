@@ -26,7 +26,8 @@ _KIN = (
 AGE_BIOS = rules(
     (
         "age: a figure in a profile",
-        rf"(?:^|{_BAR}\ufe0f?\s{{0,2}}|\s/\s|\n)({_YEARS})(?=\s{{0,2}}(?:{_BAR}|\n)(?!\s{{0,2}}\d)|\s/\s(?!\d))",
+        rf"(?:^|{_BAR}\ufe0f?\s{{0,2}}|\s/\s|\n|[\"\u201c])({_YEARS})(?=\s{{0,2}}(?:{_BAR}|\n)(?!\s{{0,2}}\d)|",
+        r"\s/\s(?!\d))",
         rf"|{_BAR}\ufe0f?\s{{0,2}}({_YEARS})(?=\s{{0,2}}$)",
     ),
     (

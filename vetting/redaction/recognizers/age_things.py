@@ -47,6 +47,14 @@ def thing_is(before: str) -> bool:
     return said is not None and _thing((said[1] or said[2]).split()[-1])
 
 
+def between_commas(words: str, before: str, end: int) -> bool:
+    """As a paper writes: "Former Marine, 29, tapped"."""
+    whose = before.split()[-1:] if before.endswith("  ") else []
+    then = words[end : end + 30].split()[:1] if words.startswith("  ", end) else []
+    person = any(word in listed(names) for word in whose for names in ("persons", "firstnames", "surnames"))
+    return person and bool(then) and then[0].isalpha() and then[0] not in ("and", "or", "to", "plus")
+
+
 def old_thing(words: str, end: int) -> bool:
     """After "40 year old": an oak tree, and no truck driver."""
     said = _THEN.match(words, end)
