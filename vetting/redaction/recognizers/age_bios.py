@@ -188,6 +188,13 @@ AGE_BIOS = rules(
         ),
     ),
     (
+        "age: a decade of birth",
+        r"\bborn (?:and raised |smack |right )?in (the (?:(?:early|mid|late|very early|",
+        r"tail end of the)[- ])?(?:(?:19)?['\u2019]?[2-9]0['\u2019]?s|",
+        r"2000['\u2019]?s|['\u2019]?00['\u2019]?s|aughts|(?:nineteen[- ])?(?:twen|thir|for|fif|six|seven|eigh|",
+        r"nine)ties))\b",
+    ),
+    (
         "age: born with what is remembered",
         (
             r"\bborn (?:the|that) (?:same |very )?(?:day|night|week|weekend|month|summer|winter|spring|fall|year) "

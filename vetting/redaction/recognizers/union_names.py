@@ -65,6 +65,9 @@ UNION_NAMES = rules(
             r"\b(?:call(?:ed|ing)?|text(?:ed|ing)?|phon(?:ed|ing)|told|ask(?:ed)?|got|get|ring|grab(?:bed)?) "
             r"(?:the|our|my|"
             r"your|a) ((?-i:BA|B\.A\.|biz agent)|business agent|steward|union guy)\b(?! in\b| from\b| of\b| degree\b)"
+            r"|\b(?:our|the) ((?-i:BA|B\.A\.)|biz agent)(?= (?:got|says|said|told|called|filed|won|will|handles|"
+            r"negotiat\w+|"
+            r"grieved|came|is on|shows?|showed)\b)"
         ),
     ),
     (

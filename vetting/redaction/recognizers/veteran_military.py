@@ -107,6 +107,15 @@ _RULES = rules(
         "military service: a pay grade",
         r"\b(?:E|O|W)-?\s?(?:[1-9]|10)\b(?= (?:in|at|retired|promot|army|navy|marine|air|select|rank|",
         r"pay)|[,.;] (?:us|army|navy|ret))|\bE-[1-9]\b",
+        r"|\b(?:retired|ret\.?|former|prior|ex|made|pinned|promoted to|picked up|selected for|rank of|out as an?|",
+        r"left as an?) ",
+        r"(?:an? )?(?-i:([EOW]-?(?:[1-9]|10)))\b(?! sensor)",
+    ),
+    (
+        "military service: years served",
+        r"\b((?:served|did|put in) (?:my |his |her )?(?:\d{1,2}|four|five|six|seven|eight|ten|twelve|",
+        r"twenty)(?: years| yrs)?,? (?:and |then )?",
+        r"(?:got out|punched(?: out)?|bounced|ets'?d|eas'?d|separated|hung it up|came home))\b",
     ),
     (
         "military service: a rating",
