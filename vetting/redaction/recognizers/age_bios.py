@@ -39,6 +39,14 @@ AGE_BIOS = rules(
             rf"[a-z])"
         ),
     ),
+    ("age: a figure in a profile", rf"^({_YEARS})\. (?=(?:[\w'/-]+ ){{0,2}}[\w'/-]+[.!|])"),
+    (
+        "age: a year beside a cap or a cake",
+        r"\U0001f393\ufe0f?[ :]{0,2}(['\u2018\u2019]\d\d|(?:19|20)\d\d)\b",
+        r"|[\U0001f382\U0001f381\U0001f388\U0001f476]\ufe0f?[ :]{0,2}[a-z]{0,9}\.? ?(?:\d{1,2}(?:st|nd|rd|",
+        r"th)?[ ,./-]{0,2}){0,2}",
+        r"(['\u2018\u2019]\d\d|(?:19|20)\d\d)\b",
+    ),
     ("age: a figure in a profile", rf"(?:^|{_BAR}\s{{0,2}}|\()(?-i:[MF])(?:\s?/?\s?|, )({_YEARS})(?=[\s),/]|$)(?! ?%)"),
     (
         "age: a birthday",

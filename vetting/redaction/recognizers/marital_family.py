@@ -77,6 +77,13 @@ _RULES = rules(
         r"coming|on ",
         r"the way|a (?:boy|girl))|joined (?:us|the family)|made (?:his|her)|came (?:early|late|home)|due in))",
     ),
+    (
+        "family: caring for kin",
+        r" ((?:mom|mama|mother|dad|daddy|father|brother|sister|son|daughter|aunt|uncle|grandma|grandmother|grandpa|",
+        r"grandfather|nana|parents|kid|nephew|niece|wife|husband) s? ?(?:conservator|guardian|poa|power of attorney|",
+        r"rep payee|",
+        r"representative payee|health(?:care)? proxy|payee|full time aide|live in aide|caseworker|social worker))(?= )",
+    ),
     ("family: which child", r" (baby {1,3}(?:number |no |num )?(?:\d|one|two|three|four|five|six))(?= )"),
     (
         "family: how many brothers and sisters",
