@@ -45,6 +45,7 @@ _DEED_AT = re.compile(
     r"graduated|became|"
     r"had|got|lost|bought|learned|stopped|began|arrived|immigrated|deployed|pregnant|peaked|"
     r"voted|caucused|marched|sworn in|moved out|ran away|adopted|hospitalized|committed|paralyzed|blinded|drafted|"
+    r"on orientation|a freshman|a student|an apprentice|a rookie|an intern|a beginner|my degree|my ged|my diploma|"
     r"shipped|homeless|ordained|survived|earned|finished|completed|back to school|a bride|a groom|newlyweds?|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )

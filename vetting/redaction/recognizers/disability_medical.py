@@ -107,6 +107,12 @@ _RULES = rules(
         r"free|sober) (?:day|week|month|year) \d{1,4})(?= )",
     ),
     (
+        "health: time counted to the day",
+        r" (\d{1,2} (?:years?|yrs?) {1,2}\d{1,2} (?:months?|mos?) {1,2}(?:and {1,2})?\d{1,2} days?)(?= )(?! (?:left|",
+        r"old|warranty|",
+        r"in (?:prison|jail)|remaining|late|overdue|sentence))",
+    ),
+    (
         "health: giving or waiting for an organ",
         r" ((?:a |new )?(?:kidney|liver|marrow|bone marrow) for (?!sale|dinner|lunch|breakfast|the|dogs?|",
         r"cats?)[a-z]+)(?= )",

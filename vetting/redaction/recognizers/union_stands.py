@@ -71,6 +71,10 @@ UNION_STANDS = rules(
         ),
     ),
     (
+        "union: workers locked out",
+        rf"\b(locked[- ]out)(?= (?:[\w'-]{{1,14}} ){{0,2}}{_HANDS}\b)",
+    ),
+    (
         "union: organizing",
         (
             r"\b(?:(?:staff|workers|baristas|employees|crew|servers|drivers|nurses|cooks|budtenders|everyone there|"
