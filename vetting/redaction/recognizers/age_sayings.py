@@ -103,7 +103,8 @@ SAYINGS = rules(
     ),
     (
         "age: a number of years",
-        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$)))(?= )",
+        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$| y (?:todavia|",
+        r"sigo|aun|nunca|ya|me|no) )))(?= )",
     ),
     (
         "age: a number of years",

@@ -135,6 +135,8 @@ _CODES = rules(
     (
         "health: a diagnosis code",
         r"\b((?-i:F[1-9]\d\.\d{1,2}))\b",
+        r"|(?<![\w-])((?-i:[CTL]\d{1,2} ?(?:[-/\u2013]|and|through|to|&) ?[CTLS]\d{1,2}))\b(?! (?:corvettes?|",
+        r"vettes?|ports?|fuses?|row|lots?))",
         r"|\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b",
     )
 )

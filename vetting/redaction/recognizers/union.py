@@ -71,7 +71,8 @@ _RULES = rules(
         r"deliver(?:ed|ing)) (?:a|the|our|this|an) (?:open |group |joint )?(?:petition|letter) (?:[\w']+ ){0,7}",
         r"(?:pay|wages?|raises?|staffing|overtime|conditions|schedul\w+|shifts|safety|management|chief|sheriff|",
         r"hr|heat|ppe|",
-        r"breaks|understaffing|boss)\b",
+        r"breaks|understaffing|boss|vests?|radios?|gear|equipment|uniforms?|body armor|masks|parking|lockers?|",
+        r"break ?room|mold|mileage|bonus(?:es)?|sick (?:days|time|leave)|benefits)\b",
     ),
     (
         "concerted activity: acting together",

@@ -126,6 +126,12 @@ _RULES = rules(
         "military service: a form or specialty",
         r"\bMOS:? ?\d{2,4}[A-Z]?\b|\bDD[- ]?\d{3}\b|\bSF[- ]?180\b|\bVA form \d{2}-?\d+\b|",
         r"\bNGB[- ]?22\b",
+        r"|(?<!seat )(?<!row )(?<!gate )(?<!apt )(?<!unit )(?<!room )(?<![#\w.-])((?-i:11[ABC]|12[BCNR]|13[BFJM]|",
+        r"14[EPT]|",
+        r"15[BNPRTUW]|18[A-FXZ]|19[ADK]|25[BNQSU]|27D|31[BDK]|35[FGLMNPS]|36B|37F|38B|42[AL]|56M|68[ADEGJKPRSTWX]|74D|",
+        r"88[HKMN]|89[BD]|90A|91[B-FJM]|92[AFGRSWY]|94[EF]))(?= (?:here|in|with|for|and|then|turned|vet\w*|army|",
+        r"medic|years|",
+        r"life|was|reclass\w*|until|to)\b|[/|]| [/|])",
     ),
     (
         "military service: a base",
