@@ -89,6 +89,7 @@ SAYINGS = rules(
     ),
     (
         "age: a birth year",
+        r" (?:m|im|am) an? (19[4-9]\d|200\d)(?= (?:model|vintage|edition|issue|original|make) )|",
         r"(?:^| {2}| (?:an?|m|im|us|fellow|proud|of|true|real|for)) ?((?:[4-9]\d|0\d|1[0-5]|19[4-9]\d|200\d|",
         r"201\d) ?(?:baby|babies|kid))(?= )",
     ),

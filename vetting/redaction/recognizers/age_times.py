@@ -181,6 +181,13 @@ SCHOOLED = rules(
     ),
     (
         "age: a year long ago",
+        r"\b(?:hired(?: on)?|came on(?: the job)?|sworn in|joined the (?:force|department)|on the job since|",
+        r"started on the job) ",
+        r"(?:in |back in )?((?:19[5-9]\d|['\u2019][5-9]\d))\b|\b((?:2[5-9]|[3-5]\d) (?:years|yrs) (?:on the (?:job|",
+        r"force|road|",
+        r"department|floor|line|truck|railroad)|in (?:law enforcement|the fire service|ems|policing|corrections|",
+        r"dispatch|uniform|",
+        r"the classroom|nursing)|with the (?:department|county|city|state|agency|force|district)|behind the badge))\b|",
         r"\b(?:i've|i have|ive) (?:been |worked |lived |driven |coached |taught )[^.!?\n]{0,30}?(since 19[4-8]\d)\b",
     ),
     (
