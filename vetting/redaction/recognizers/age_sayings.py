@@ -63,6 +63,12 @@ SAYINGS = rules(
     ("age: a number of years", rf" ({_NUMBER})(?= (?:and|but|y) {_LIFE} )"),
     (
         "age: a number of years",
+        r"(?<!sold)(?<!open)(?<!opens)(?<!closes)(?<!closed)(?<!speed)(?<!going)(?<!stuck)(?<!driving)(?<!cruising)(?<!priced)",
+        r"(?<!capped)(?<!clocked)(?<!maxed)(?<!valued)(?<!degrees)(?<!out)(?<!look) ",
+        rf"at ({_TENS}(?: (?:one|two|three|four|five|six|seven|eight|nine))?)(?=  | ?$)",
+    ),
+    (
+        "age: a number of years",
         rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= again )",
     ),
     (

@@ -116,6 +116,12 @@ _RULES = rules(
         r"defund|protect|abolish|remove|rename)|against|for|demanding)(?: [\w'-]{1,20}){0,3}",
     ),
     (
+        "political participation: a race run",
+        r"\b((?:lost|won|winning|losing|trailing|leading|ahead|down|up) by (?:only |just |over |",
+        r"under )?(?:\d[\d,]{0,6}|one|two|three|",
+        r"four|five|six|seven|eight|nine|ten|a dozen|a handful of|a few) votes?)\b",
+    ),
+    (
         "political: work for a politician",
         r"\b(?:intern(?:ed|ing|ship)?|staffer|aide|caseworker|scheduler|page),? (?:(?:at|in|for|with) )?(?:the )?",
         r"((?:district )?office of (?:the )?(?:us |u\.s\. |state )?(?:senator|representative|congress(?:man|woman)|",

@@ -75,6 +75,13 @@ UNION_STANDS = rules(
         rf"\b(locked[- ]out)(?= (?:[\w'-]{{1,14}} ){{0,2}}{_HANDS}\b)",
     ),
     (
+        "concerted activity: a paper that all sign",
+        r"\bevery (?:single )?(?:cashier|nurse|teacher|driver|barista|cook|server|deputy|officer|guard|aide|tech|",
+        r"clerk|",
+        r"stocker|loader|welder|one of us|person|employee|worker|medic|dispatcher) (?:on|at|",
+        r"in) (?:[\w'-]{1,12} ){1,3}(signed)\b",
+    ),
+    (
         "union: organizing",
         (
             r"\b(?:(?:staff|workers|baristas|employees|crew|servers|drivers|nurses|cooks|budtenders|everyone there|"

@@ -131,7 +131,10 @@ _RULES = rules(
         r"15[BNPRTUW]|18[A-FXZ]|19[ADK]|25[BNQSU]|27D|31[BDK]|35[FGLMNPS]|36B|37F|38B|42[AL]|56M|68[ADEGJKPRSTWX]|74D|",
         r"88[HKMN]|89[BD]|90A|91[B-FJM]|92[AFGRSWY]|94[EF]))(?= (?:here|in|with|for|and|then|turned|vet\w*|army|",
         r"medic|years|",
-        r"life|was|reclass\w*|until|to)\b|[/|]| [/|])",
+        r"life|was|reclass\w*|until|to|will|knows?|ate|could|can)\b|[/|]| [/|])",
+        r"|\b(?:any|every|fellow|former|ex|was an?|as an?|real|proud) ((?-i:1[1-9][A-Z]|25[BNQSU]|31B|35[FGLMNPS]|",
+        r"42A|68[A-X]|88M|",
+        r"89[BD]|91[B-FJM]|92[AFGRSWY]))\b",
     ),
     (
         "military service: a base",
