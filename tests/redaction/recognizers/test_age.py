@@ -54,6 +54,13 @@ TELLS = [
     ("my first election was Carter", ["Carter"]),
     ("we are both 51", ["51"]),
     ("shaving since Nixon", ["shaving since Nixon"]),
+    ("a six month old", ["six month old"]),
+    ("she's six months old today", ["six months old"]),
+    ("a 45 year old truck driver", ["45 year old"]),
+    ("Retired trooper, 88, remembered", ["Retired", "88"]),
+    ("born in the seventies", ["the seventies"]),
+    ("Turning 29 for the fourth time", ["29"]),
+    ("hired in '89", ["'89"]),
 ]
 TELLS_NOTHING = [
     "worked at the plant 1999-2004",
@@ -83,6 +90,11 @@ TELLS_NOTHING = [
     "in 10th place",
     "Jake, 26 points, nine boards",
     "40 | 60 split",
+    "the bridge is about 80 years old",
+    "my truck turns 20 this year",
+    "a 40 year old oak tree",
+    "my six month old puppy",
+    "the mall by the river is 30 years old",
 ]
 
 

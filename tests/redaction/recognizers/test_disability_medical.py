@@ -37,6 +37,9 @@ TELLS = [
     ("a kidney for Kyle", ["a kidney for Kyle"]),
     ("hospitalized for meningitis", ["hospitalized", "meningitis"]),
     ("it is MS", ["it is MS"]),
+    ("spots on the liver", ["spots on the liver"]),
+    ("kicked the benzos", ["kicked the benzos"]),
+    ("fused at C5 and C6", ["C5 and C6"]),
 ]
 TELLS_NOTHING = [
     "blind spot",
@@ -69,6 +72,8 @@ TELLS_NOTHING = [
     "crippling lag on Ohio",
     "a psychotic flick shot",
     "ask Ms. Ortiz",
+    "C5 and C6 corvettes",
+    "got clean sheets",
 ]
 
 

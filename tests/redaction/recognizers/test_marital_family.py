@@ -29,6 +29,8 @@ TELLS = [
     ("DS (4) has croup", ["DS (4)"]),
     ("The Hendersons, party of six", ["party of six"]),
     ("dad² and tired", ["dad²"]),
+    ("I am my brother's conservator", ["brother's conservator"]),
+    ("Separated · From Enid", ["Separated"]),
 ]
 TELLS_NOTHING = [
     "a single can of spam",
@@ -51,6 +53,7 @@ TELLS_NOTHING = [
     "Papaw's Diner is closed",
     "this grill is my baby",
     "table for a party of six",
+    "the eggs were separated",
 ]
 
 

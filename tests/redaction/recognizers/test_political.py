@@ -34,6 +34,7 @@ TELLS = [
     ("emailed my senator about it", ["emailed my senator about"]),
     ("he calls himself a Burkean", ["Burkean"]),
     ("College Libertarians table", ["College Libertarians"]),
+    ("Lost by 41 votes", ["Lost by 41 votes"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
@@ -60,6 +61,7 @@ TELLS_NOTHING = [
     "met with the sales rep about the couch",
     "close the gate",
     "a red wave of soup",
+    "the blue couch won by a mile",
 ]
 
 

@@ -42,6 +42,9 @@ TELLS = [
     ("retired out of the pipefitters", ["retired out of the pipefitters"]),
     ("recording secretary again", ["recording secretary"]),
     ("#gigstrike at noon", ["#gigstrike"]),
+    ("my local went out in 98", ["local"]),
+    ("the locked-out brewery crew", ["locked-out"]),
+    ("the teachers' association wants me", ["teachers' association"]),
 ]
 TELLS_NOTHING = [
     "Local 7-Eleven",
@@ -72,6 +75,8 @@ TELLS_NOTHING = [
     "workers on the line at the taco place",
     "a union of flavors",
     "lightning strike in 2015",
+    "our local bakery is closed",
+    "the union of these two sauces",
 ]
 
 

@@ -30,6 +30,9 @@ TELLS = [
     ("Combat Infantryman Badge", ["Combat Infantryman Badge"]),
     ("my 20-year letter", ["20-year letter"]),
     ("five years in the fleet", ["five years in the fleet"]),
+    ("Retired O-5 seeks golf partner", ["O-5"]),
+    ("I crewed Hueys in '69", ["crewed Hueys"]),
+    ("Served 8, got out", ["Served 8, got out"]),
 ]
 TELLS_NOTHING = [
     "a 90% rating on Rotten Tomatoes",
@@ -50,6 +53,8 @@ TELLS_NOTHING = [
     "an army green jacket",
     "stationed myself by the snacks",
     "reserves of energy",
+    "seat 12B in coach",
+    "Post 284 to the forum",
 ]
 
 

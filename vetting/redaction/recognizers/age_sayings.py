@@ -69,7 +69,8 @@ SAYINGS = rules(
     ),
     (
         "age: a number of years",
-        rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= again )",
+        rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= (?:again|",
+        rf"for the [a-z]{{3,9}} time|one more time) )",
     ),
     (
         "age: a number of years",

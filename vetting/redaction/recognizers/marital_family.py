@@ -134,6 +134,10 @@ _SHORT = rules(
         r"seven|eight|nine|ten|\d{1,2}))\b",
     ),
     (
+        "marital status: a parting",
+        r"\b(?:s?he|my (?:wife|husband|ex|spouse)) (filed)(?=[.!]|$)",
+    ),
+    (
         "marital status: a word between separators",
         r"(?:^|[\u00b7|\u2022:\n/\u2014] ?)(separated|it['\u2019]s complicated|in an? (?:open |domestic |civil )?",
         r"(?:relationship|partnership|union)|spoken for|off the market|on the market)(?= ?(?:[\u00b7|",
