@@ -70,7 +70,7 @@ SAYINGS = rules(
     (
         "age: a number of years",
         rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= (?:again|",
-        rf"for the [a-z]{{3,9}} time|one more time) )",
+        r"for the [a-z]{3,9} time|one more time) )",
     ),
     (
         "age: a number of years",
@@ -111,8 +111,10 @@ SAYINGS = rules(
     ),
     (
         "age: a number of years",
-        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$| y (?:todavia|",
+        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$| (?:el|este|esta|",
+        r"hoy|manana|en|la proxima|pasado) | y (?:todavia|",
         r"sigo|aun|nunca|ya|me|no) )))(?= )",
+        rf"| (?:cumplo|cumple|cumpli|cumpliendo) ({_SPANISH})(?= (?:el|este|esta|hoy|manana|en|la proxima|pasado) )",
     ),
     (
         "age: a number of years",
