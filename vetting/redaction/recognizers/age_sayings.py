@@ -111,8 +111,7 @@ SAYINGS = rules(
     ),
     (
         "age: a number of years",
-        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$| (?:el|este|esta|",
-        r"hoy|manana|en|la proxima|pasado) | y (?:todavia|",
+        rf" (?:tengo|tiene|tenia|cumplo|cumple|cumpli|cumpliendo|ya) ({_SPANISH}(?: anos|(?=  | ?$| y (?:todavia|",
         r"sigo|aun|nunca|ya|me|no) )))(?= )",
         rf"| (?:cumplo|cumple|cumpli|cumpliendo) ({_SPANISH})(?= (?:el|este|esta|hoy|manana|en|la proxima|pasado) )",
     ),
