@@ -100,7 +100,7 @@ def lexicon() -> Lexicon:
     whole = tellers | everyday | listed("firstnames") | listed("surnames")
     return Lexicon(
         _automaton((f" {key} ", found) for key, found in keys.found()),
-        _automaton((word, (len(word), word in tellers)) for word in tellers | everyday),
+        _automaton((word, _part(len(word), word in tellers)) for word in tellers | everyday),
         tellers,
         everyday,
         everyday | listed("not_misspelt"),
@@ -164,6 +164,11 @@ def _core(
             start = sum(len(word) + 1 for word in words[:begin])
             return start, start + len(core)
     return None
+
+
+@cache
+def _part(length: int, telling: bool) -> tuple[int, bool]:  # noqa: FBT001  # the words share a few, for the memory
+    return length, telling
 
 
 def _automaton(keys: Iterable[tuple[str, object]]) -> ahocorasick.Automaton:

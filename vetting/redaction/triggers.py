@@ -33,15 +33,16 @@ class Book:
         self._by_first: defaultdict[int, list[int]] = defaultdict(list)
         for number, run in enumerate(self._first):
             self._by_first[kinds[run.strings]].append(number)
-        by_string: defaultdict[str, list[int]] = defaultdict(list)
+        by_string: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
         for strings, kind in kinds.items():
             for string in strings:
-                by_string[string].append(kind)
-        self._signs = [(sought, by_string.pop(sign, [])) for sign, sought in _SIGNS.items()]
+                by_string[string] += (kind,)
+        self._signs = [(sought, by_string.pop(sign, ())) for sign, sought in _SIGNS.items()]
         self._of_signs = {kind for _, kinds in self._signs for kind in kinds}
         self._automaton = ahocorasick.Automaton()
+        one_of_each: dict[tuple[int, ...], tuple[int, ...]] = {}
         for string, there in by_string.items():
-            self._automaton.add_word(string, there)
+            self._automaton.add_word(string, one_of_each.setdefault(there, there))
         self._automaton.make_automaton()
 
     def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
@@ -52,11 +53,11 @@ class Book:
             return [(number, ((0, len(text)),)) for number in sorted(self._there(text))]
         return sorted((number, stretches) for number, stretches in self._around(text) if stretches)
 
-    def _hits(self, text: str) -> Iterable[tuple[int, list[int]]]:
+    def _hits(self, text: str) -> Iterable[tuple[int, tuple[int, ...]]]:
         """The end of each string that something needs, and the kinds of run that it is one of."""
         return self._automaton.iter(text) if len(self._automaton) else ()
 
-    def _signed(self, text: str) -> Iterator[tuple[int, list[int]]]:
+    def _signed(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         if ANY_FIGURE.search(text) or not text.isascii():
             for sought, kinds in self._signs:
                 yield from ((match.start(), kinds) for match in sought.finditer(text))
