@@ -58,7 +58,7 @@ _TURNING = re.compile(
     r"age of)(?: the big| the ripe(?: old)? age of| my| her| his)? $"
 )
 _PERSON_IS = re.compile(
-    r"(?: (?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|when i was|since i was|"
+    r"(?: (?!were )(?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|when i was|since i was|"
     r"until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"
     r"mom|dad|wife|husband|kid|son|daughter|brother|sister|everyone|everybody|guy|woman|"
     r"man) ?(?:s|is|was|re|are|were|be))(?: (?:only|just|now|already|almost|barely|nearly|still|"
@@ -77,6 +77,7 @@ _CLASS_OF = re.compile(
     r"(?:graduat\w+|grad|graduada?|graduacion)(?: from)?(?: (?:high school|hs|college|school|"
     r"university|the academy|class|back))*(?: (?:in|of|en))? {1,2})$"
 )
+_LASTED = re.compile(r" (?:for|in|took|takes|lasted|spent|spans?|spanning|last|past|just|well) (?:over|under) $")
 _BORN = re.compile(
     r" (?:born|b|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
     r"birthday|bday|fecha de nacimiento)(?:  ?[a-z]+| \d{1,2}){0,6} {1,2}$"
@@ -140,7 +141,7 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
     deed = _DEED_AT.search(before)
     if OTHER_UNIT.match(words, end) and not (deed and words.startswith(" in a ", end)):
         return None
-    if turning := _TURNING.search(before):
+    if (turning := _TURNING.search(before)) and not (_LASTED.search(before) and words.startswith(" years", end)):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")
     return Told(start, end, "age: said outright") if deed or _PERSON_IS.search(before) else None
 

@@ -107,6 +107,7 @@ _RULES = rules(
         r"statues?|speaker|regents|tuition|layoffs|governor|mayor|president|congress|capitol|guns?|nra|oil|",
         r"fracking)\b",
     ),
+    ("political: told without a party's name", r"(?-i:\bIII ?%)(?:ers?\b)?"),
     (
         "political: a petition",
         r"\b(?:sign(?:ed|ing)?|circulat(?:ed|ing)|gather(?:ed|ing)? (?:signatures|sigs) for|started|",

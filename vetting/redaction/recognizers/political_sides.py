@@ -26,7 +26,8 @@ POLITICAL_SIDES = rules(
     (
         "political: a politician's own",
         (
-            r"(?-i:\b(?!Vitamin|Plan|Team|Mr|Mrs|Dr|Vote|Prom|Hot|Cool|Soccer|Boy|Girl|Dog|Cat)[A-Z][a-z]{2,14}) "
+            r"(?-i:\b(?!The|Many|Most|Some|All|These|Those|Few|Our|Their|No|But|And|When|If|"
+            r"Local|Other|Vitamin|Plan|Team|Mr|Mrs|Dr|Vote|Prom|Hot|Cool|Soccer|Boy|Girl|Dog|Cat)[A-Z][a-z]{2,14}) "
             r"(?:voters?|delegates?|super ?pac|campaign (?:volunteer|staffer|intern|office|event|rally)|bumper "
             r"stickers?|"
             r"yard signs?|lawn signs?)\b"

@@ -78,7 +78,7 @@ _RULES = rules(
         "concerted activity: acting together",
         rf"\b{_US} (?:all )?(?:walked out|walked off|called (?:in|out) sick|refused (?:the |to work |",
         r"mandatory )?(?:overtime|",
-        r"ot|shift)|demanded (?:a raise|raises|better|more (?:pay|staff)|safer)|stopped work|sat down|",
+        r"ot|shift)|demanded (?:a raise|raises|better|more (?:pay|staff)|safer)|stopped work|sat down on the|",
         r"complained (?:together|about (?:pay|staffing|overtime|",
         r"conditions|the ",
         r"schedule))|went to (?:hr|the boss|management|the captain|the chief) (?:together|about)|",

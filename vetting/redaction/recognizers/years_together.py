@@ -41,8 +41,8 @@ YEARS_TOGETHER = rules(
     ),
     (
         "marital status: how often, how long",
-        r" ((?:married|divorced|separated|widowed|single|engaged|widower|divorcee) (?:since|for|after|",
-        rf"in) (?:{NUMBER}|\d{{4}}|",
+        r" (?!engaged in an? )((?:married|divorced|separated|widowed|single|engaged|widower|divorcee) (?:since|for|",
+        rf"after|in) (?:{NUMBER}|\d{{4}}|",
         r"over|almost|nearly|about)(?: (?:years?|yrs?|months))?)(?= )",
     ),
     (

@@ -8,7 +8,7 @@ from vetting.redaction.entries import listed
 from vetting.redaction.linear import Linear, read_weights
 
 SURE = 0.85
-_NEAR = 5
+_NEAR, _WITHIN, _STEM = 12, 100, 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
 _SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "persons")
@@ -87,16 +87,18 @@ def features(topic: str, text: str, place: int, words: str, start: int, end: int
     a sign parts from the word, which is read as more than a space, is near and no neighbour.
     """
     word = words[start:end]
-    left, right = words[max(0, start - 60) : start], words[end : end + 60]
+    left, right = words[max(0, start - _WITHIN) : start], words[end : end + _WITHIN]
     before = ("^", *left.rpartition("  ")[2].split())[-1]
     after, after2 = (*right.partition("  ")[0].split(), "$", "$")[:2]
     written = text[place : place + len(word)]
     case = "u" if written.isupper() else "t" if written[:1].isupper() else "s"
     next_kind = kind(after)
+    near = {*left.split()[-_NEAR:], *right.split()[:_NEAR]}
     return [
         *(f"w {word}", f"l {before}", f"r {after}", f"wl {word} {before}", f"wr {word} {after}"),
         *(f"tl {topic} {before}", f"tr {topic} {after}", f"tk {topic} {next_kind}", f"wk {word} {next_kind}"),
         *(f"k {kind(after2)}", f"kl {kind(before)}", f"te {topic} {after[-3:]}", f"wc {word} {case}"),
         f"p {text[place + len(word) : place + len(word) + 1]}",
-        *[f"n {each}" for each in {*left.split()[-_NEAR:], *right.split()[:_NEAR]}],
+        *[f"n {each}" for each in near],
+        *{f"s {each[:_STEM]}" for each in near if len(each) >= _STEM},
     ]
