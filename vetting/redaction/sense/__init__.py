@@ -7,7 +7,7 @@ from importlib.resources import files
 from vetting.redaction.entries import listed
 from vetting.redaction.linear import Linear, read_weights
 
-SURE = 0.85
+SURE = 0.9
 _NEAR, _WITHIN, _STEM = 12, 100, 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
@@ -15,6 +15,8 @@ _SETS = ("places", "institutions", "surnames", "firstnames", "food", "things", "
 # After a word that calls somebody or cries out: "Man, what a race".
 _CALLED = frozenset(",!?")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "im", "m", "re", "as", "look", "looks"])
+# As in "who's", read without its sign.
+_WHO = frozenset(["he", "she", "who", "everybody", "everyone", "somebody", "someone", "nobody"])
 _DEGREE = frozenset(
     ["a", "an", "all", "also", "both", "half", "just", "not", "only", "really", "so", "still", "too", "very"]
 )
@@ -48,8 +50,11 @@ class Sense:
 
 def _of_a_person(words: str, start: int, end: int) -> bool:
     """Before a word for a person or a given name, or after a verb of being."""
-    before2, before = ("", "", *words[max(0, start - 30) : start].split())[-2:]
-    said = before in _BEING or (before2 in _BEING and before in _DEGREE)
+    before = words[max(0, start - 30) : start].split()
+    if before and before[-1] in _DEGREE:
+        before.pop()
+    *_, before2, before1 = ("", "", *before)
+    said = before1 in _BEING or (before1 == "s" and before2 in _WHO)
     return said or kind(_word_after(words, end)) in _PERSONS
 
 
