@@ -25,14 +25,14 @@ def test_one_stem_stands_for_the_forms_of_a_word():
 def test_the_model_must_be_surer_the_less_the_lists_hear():
     hostile, leaning, friendly = (Counter([tone]) for tone in (Tone.HOSTILE, Tone.LEANING, Tone.FRIENDLY))
     bars = [
-        sure_enough(trait=False, placed=True, listed=True, tones=hostile, others=False),
-        sure_enough(trait=True, placed=True, listed=True, tones=hostile, others=False),
-        sure_enough(trait=False, placed=False, listed=True, tones=leaning, others=False),
-        sure_enough(trait=False, placed=False, listed=False, tones=Counter(), others=False),
-        sure_enough(trait=False, placed=True, listed=True, tones=hostile, others=True),
+        sure_enough(trait=False, placed=True, listed=True, tones=hostile, doubtful=False),
+        sure_enough(trait=True, placed=True, listed=True, tones=hostile, doubtful=False),
+        sure_enough(trait=False, placed=False, listed=True, tones=leaning, doubtful=False),
+        sure_enough(trait=False, placed=False, listed=False, tones=Counter(), doubtful=False),
+        sure_enough(trait=False, placed=True, listed=True, tones=hostile, doubtful=True),
     ]
     assert bars == sorted(set(bars))
-    assert sure_enough(trait=False, placed=False, listed=False, tones=friendly, others=False) == bars[-1]
+    assert sure_enough(trait=False, placed=False, listed=False, tones=friendly, doubtful=False) == bars[-1]
 
 
 def test_sentences_of_both_kinds_were_learnt_from():

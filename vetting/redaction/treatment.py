@@ -142,16 +142,22 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     if hit.kind is Kind.SLUR or others > 1:
         return not others
     listed = _listed(hit, tones, here, placed=placed)
-    if one_person or len(said) not in _LEARNT:
+    if one_person or _length(said, sentences.next_to(hit)) not in _LEARNT:
         return listed and not others
     trait = hit.kind is not Kind.GROUP
     plainly = any(each.placed and each.tone in _PLAIN for each in here)
-    bar = sure_enough(trait=trait, placed=plainly, listed=listed, tones=tones, others=others > 0)
+    doubtful = others > 0 or (not listed and len(said) < _LEARNT.start)
+    bar = sure_enough(trait=trait, placed=plainly, listed=listed, tones=tones, doubtful=doubtful)
     return hostility().probability(_features(hit, sentences, said, here)) >= bar
 
 
 def _said(before: Sequence[str], after: Sequence[str]) -> list[str]:
     return [BEGIN, *before, PLACE, *after]
+
+
+def _length(said: Sequence[str], beside: Sequence[Sequence[str]]) -> int:
+    """In words, of the sentence; of a short one with what stands beside it, as the model looks at both."""
+    return len(said) if len(said) >= _LEARNT.start else len(said) + sum(map(len, beside))
 
 
 def _listed(hit: Hit, tones: Counter[Tone], here: Sequence[Heard], *, placed: bool) -> bool:
