@@ -27,6 +27,7 @@ _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
 _PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth|\bthe (?:elderly|aged|unborn))$")
+_AGED = re.compile(r"(?:old|older|elderly|young|younger|female|male|single|divorced|unmarried) ([a-z]+)")
 _THE = len("the ")
 _NAME = 24
 _NO_ROLE = frozenset({"person", "child", "young person"})
@@ -189,8 +190,11 @@ def _together(text: str, hits: Sequence[Hit]) -> Iterator[tuple[int, tuple[int, 
 
 def _one_person(text: str, hit: Hit) -> bool:
     """One person's sex, age or family: hostility must be said of the word itself."""
+    if hit.protected_class not in _ONE_PERSON:
+        return False
+    described = _AGED.match(text[hit.start : hit.end + _NAME].casefold())
     with_the = text[max(0, hit.start - _THE) : hit.end].casefold()
-    return hit.protected_class in _ONE_PERSON and _PLURAL.search(with_the) is None
+    return _PLURAL.search(with_the) is None and not (described and _PLURAL.search(described[1]))
 
 
 def _ends(text: str) -> Iterator[int]:
