@@ -28,7 +28,12 @@ def is_own(before: Sequence[str], *, own_words: bool) -> bool:
     for end in range(len(before), max(0, len(before) - _LEADS), -1):
         last = before[end - 1]
         if last in at.ends and any(" ".join(before[max(0, end - size) : end]) in at.leads for size in (1, 2, 3)):
-            return True
+            return not _likened(before[:end])
         if last not in between:
             return False
     return False
+
+
+def _likened(lead: Sequence[str]) -> bool:
+    """Whether the words lead to a comparison: "as useless as a"."""
+    return list(lead[-4:-3]) == ["as"] and lead[-2] == "as"
