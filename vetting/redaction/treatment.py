@@ -27,7 +27,9 @@ _BESIDE = frozenset({Tone.HOSTILE, Tone.DISOWNED})
 _OTHERS = frozenset({Tone.REPORTED, Tone.DISOWNED})
 _POINTING = (["that"], ["this"], ["the"])
 _PLURAL = re.compile(r"(?:[^s]s|men|people|folk|children|youth|\bthe (?:elderly|aged|unborn))$")
-_AGED = re.compile(r"(?:old|older|elderly|young|younger|female|male|single|divorced|unmarried)(?: white| black| gay)? ([a-z]+)")
+_AGED = re.compile(
+    r"(?:old|older|elderly|young|younger|female|male|single|divorced|unmarried)(?: white| black| gay)? ([a-z]+)"
+)
 _THE = len("the ")
 _NAME = 24
 _NO_ROLE = frozenset({"person", "child", "young person"})
