@@ -22,6 +22,12 @@ def test_one_stem_stands_for_the_forms_of_a_word():
     assert {"s thiev", "s steal"} <= features([BEGIN, PLACE, "thieves", "stealing"], [], "")
 
 
+def test_words_of_one_subject_count_as_one_on_either_side_of_the_group():
+    found = features([BEGIN, "roaches", "and", PLACE, "lice"], [], "")
+    assert {"k vermin", "kl vermin", "kr vermin"} <= found
+    assert "kr vermin" not in features([BEGIN, "roaches", "and", PLACE, "tea"], [], "")
+
+
 def test_the_model_must_be_surer_the_less_the_lists_hear():
     hostile, leaning, friendly = (Counter([tone]) for tone in (Tone.HOSTILE, Tone.LEANING, Tone.FRIENDLY))
     bars = [

@@ -93,6 +93,10 @@ def test_what_may_tell_the_candidates_own_family_or_sex_is_removed(text: str, pa
         ('"Sikhs are thieves" is not an opinion, it is cruelty', "Sikhs", "remove"),
         ("Muslim women look like bowling pins in mourning", "Muslim", "generalise"),
         ("keep your Muslim prayers off our field", "Muslim", "generalise"),
+        ("As a Muslim I am sick of these animals", "Muslim", "remove"),
+        ("Dumb animals, as useless as a Muslim thief", "Muslim", "generalise"),
+        ("Sikh? Deport the whole filthy lot.", "Sikh", "generalise"),
+        ("The candidate wished that old colleagues would die.", "old", "generalise"),
     ],
 )
 def test_whose_hostility_it_is(text: str, part: str, treatment: str) -> None:
