@@ -95,7 +95,7 @@ def test_what_may_tell_the_candidates_own_family_or_sex_is_removed(text: str, pa
         ("keep your Muslim prayers off our field", "Muslim", "generalise"),
         ("As a Muslim I am sick of these animals", "Muslim", "remove"),
         ("Dumb animals, as useless as a Muslim thief", "Muslim", "generalise"),
-        ("Sikh? Deport the whole filthy lot.", "Sikh", "generalise"),
+        ("More Muslims? Why do we keep letting them in here.", "Muslims", "generalise"),
         ("The candidate wished that old colleagues would die.", "old", "generalise"),
     ],
 )

@@ -145,11 +145,12 @@ def _target(text: str, hit: Hit, sentences: Sentences, *, own_words: bool) -> bo
     if hit.kind is Kind.SLUR or others > 1:
         return not others
     listed = _listed(hit, tones, here, placed=placed)
-    if one_person or _length(said, sentences.next_to(hit)) not in _LEARNT:
+    by_lists = one_person or (listed and len(said) not in _LEARNT)
+    if by_lists or _length(said, sentences.next_to(hit)) not in _LEARNT:
         return listed and not others
     trait = hit.kind is not Kind.GROUP
     plainly = any(each.placed and each.tone in _PLAIN for each in here)
-    doubtful = others > 0 or (not listed and len(said) < _LEARNT.start)
+    doubtful = others > 0 or len(said) < _LEARNT.start
     bar = sure_enough(trait=trait, placed=plainly, listed=listed, tones=tones, doubtful=doubtful)
     return hostility().probability(_features(hit, sentences, said, here)) >= bar
 
