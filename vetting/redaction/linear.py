@@ -13,7 +13,7 @@ from pathlib import Path
 
 Example = tuple[bool, list[str]]
 _SCALE = 100
-_LEAST = 4
+_LEAST = 10
 _ROUNDS = 8
 _RATE = 0.1
 _DECAY = 2e-4
@@ -35,9 +35,10 @@ def read_weights(file: Traversable) -> Linear:
     """Raises on a file that is missing or malformed."""
     text = file.read_text("utf-8")
     weights = {}
+    one_of_each: dict[int, int] = {}
     for line in text.splitlines():
         feature, _, weight = line.rpartition("\t")
-        weights[feature] = int(weight)
+        weights[feature] = one_of_each.setdefault(int(weight), int(weight))
     return Linear(weights, hashlib.sha256(text.encode()).hexdigest())
 
 
