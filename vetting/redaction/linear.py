@@ -13,7 +13,7 @@ from pathlib import Path
 
 Example = tuple[bool, list[str]]
 _SCALE = 100
-_LEAST = 10
+_LEAST = 4
 _ROUNDS = 8
 _RATE = 0.1
 _DECAY = 2e-4
