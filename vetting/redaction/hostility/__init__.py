@@ -11,10 +11,10 @@ from vetting.redaction.linear import Linear, read_weights
 from vetting.redaction.phrases import PLACE, Heard, Tone
 
 # How sure the model must be where the lists hear an attack on the group itself, or somewhere in the sentence or on a
-# trait, or where words only lean to one; where they hear none; and where others or a friend seem
-# to speak, or little is said.
+# trait, or where words only lean to one; where they hear none; and where others or a friend seem to speak, or little is
+# said.
 _LISTED, _LISTED_LOOSELY, _LEANING = 0.15, 0.35, 0.45
-UNLISTED, _UNLISTED_TRAIT = 0.6, 0.8
+UNLISTED, _UNLISTED_TRAIT = 0.6, 0.93
 _AGAINST = 0.85
 _NEAR = 4
 _MANY = 3
