@@ -65,30 +65,30 @@ def features(
     every = (said, *beside)
     found = {f"u {word}" for words in every for word in words}
     found.update(f"g {left} {right}" for words in every for left, right in pairwise(words))
-    found.update(f"s {_stem(word)}" for word in said)
-    found.update(f"k {subject}" for words in every for subject in _subjects(words))
+    stems = [[_stem(word) for word in words] for words in every]
+    found.update(f"s {stem}" for stem in stems[0])
+    found.update(f"k {subject}" for each in stems for subject in _subjects(each))
     found.update(f"h {each.tone} {each.placed}" for each in heard)
     found.update(f"c {tone} {min(number, _MANY)}" for tone, number in Counter(each.tone for each in heard).items())
-    found.update(_around(said))
+    found.update(_around(said, stems[0]))
     found |= {f"b {' '.join(said[:3])}", f"p {after}", f"m {many}"}
     return found
 
 
-def _around(said: Sequence[str]) -> Iterator[str]:
+def _around(said: Sequence[str], stems: Sequence[str]) -> Iterator[str]:
     """What stands near the group on either side, and who speaks of whom."""
     at = said.index(PLACE) if PLACE in said else len(said)
     yield from (f"l {word}" for word in said[max(0, at - _NEAR) : at])
     yield from (f"r {word}" for word in said[at + 1 : at + 1 + _NEAR])
-    yield from (f"kl {subject}" for subject in _subjects(said[max(0, at - _NEAR) : at]))
-    yield from (f"kr {subject}" for subject in _subjects(said[at + 1 : at + 1 + _NEAR]))
+    yield from (f"kl {subject}" for subject in _subjects(stems[max(0, at - _NEAR) : at]))
+    yield from (f"kr {subject}" for subject in _subjects(stems[at + 1 : at + 1 + _NEAR]))
     present = set(said)
     yield f"w {' '.join(person for person in _PERSONS if person in present)} {not present.isdisjoint(_OURS)}"
 
 
-def _subjects(words: Iterable[str]) -> Iterator[str]:
+def _subjects(stems: Iterable[str]) -> Iterator[str]:
     about = subjects()
-    for word in words:
-        yield from about.get(_stem(word), ())
+    return (subject for stem in stems if stem in about for subject in about[stem])
 
 
 def _stem(word: str) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from vetting.redaction.entries import listed
 from vetting.redaction.linear import Linear, read_weights
 
-SURE = 0.9
+SURE = 0.93
 _NEAR, _WITHIN, _STEM = 12, 100, 5
 _PERSONS = ("persons", "firstnames")
 _THINGS = ("things", "food")
