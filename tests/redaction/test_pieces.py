@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from vetting.redaction import Filtered, suggest
-from vetting.redaction.pieces import joined, pieces
+from vetting.redaction.pieces import joined, pieces, shares
 
 PLAIN = "plain words here "
 
@@ -58,3 +58,17 @@ def _at(suggestion, start, end):
 
 
 REST = ("protected_class", "reason", "treatment", "replacement")
+
+
+@pytest.mark.parametrize(
+    ("lengths", "shared"),
+    [
+        ([], []),
+        ([0], [[0]]),
+        ([3, 4, 3, 1], [[0, 1, 2], [3]]),
+        ([99, 1, 99], [[0], [1], [2]]),
+        ([0, 0, 99], [[0, 1], [2]]),
+    ],
+)
+def test_what_is_short_is_shared_out_in_order_and_nothing_is_lost(lengths, shared):
+    assert [list(share) for share in shares(lengths, 10)] == shared

@@ -14,6 +14,7 @@ from vetting.cli.records import Record, records
 from vetting.domain.redactions import Decided, apply
 from vetting.redaction import Filtered, suggest_all
 from vetting.redaction.flags import SPLIT, split_over
+from vetting.redaction.pieces import shares
 
 _AT_ONCE = 500_000
 
@@ -43,22 +44,14 @@ def redact(file: str, *, own_words: bool, as_json: bool) -> None:
 def _filtered(given: list[Record], *, own_words: bool) -> Iterator[tuple[Record, list[Filtered]]]:
     """Some records at a time, with a bar on a terminal; all processors share the work."""
     processes = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-    batches = list(_batches(given))
+    sizes = (sum(map(len, record.fields)) for record in given)
+    batches = [given[share.start : share.stop] for share in shares(sizes, _AT_ONCE)]
     shown = sys.stderr.isatty() and len(batches) > 1
     for batch in track(batches, "Filtering", console=Console(stderr=True), disable=not shown, transient=True):
         fields = [field for record in batch for field in record.fields]
         found = iter(suggest_all(fields, own_words=own_words, processes=processes))
         for record in batch:
             yield record, [next(found) for _ in record.fields]
-
-
-def _batches(given: list[Record]) -> Iterator[list[Record]]:
-    begin = length = 0
-    for number, record in enumerate(given, 1):
-        length += sum(map(len, record.fields))
-        if length > _AT_ONCE or number == len(given):
-            yield given[begin:number]
-            begin, length = number, 0
 
 
 def _print(record: Record, found: list[Filtered]) -> None:

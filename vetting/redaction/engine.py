@@ -3,7 +3,7 @@
 import logging
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -16,12 +16,14 @@ from vetting.redaction.entries import Kind
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import Part
 from vetting.redaction.people import ENTITIES, People, model_name
+from vetting.redaction.pieces import shares
 from vetting.redaction.recognizers import every_recognizer, pulled
 from vetting.redaction.recognizers.base import HIT
 from vetting.redaction.scan import Hit, Scan, Scans, scan
 from vetting.redaction.spans import longest, whole
 
 _LANGUAGE = "en"
+# Characters: Presidio looks at all that it found in a call once for each class.
 _TOGETHER = 1_500
 _APOSTROPHES = ("'", "\u2019")
 _POSSESSIVE = re.compile(r"['\u2019][sS](?!\w)")
@@ -76,7 +78,7 @@ def find_all(texts: Sequence[str], *, own_words: bool = False, without: Collecti
     nothing that tells begins at the same place.
     """
     found: list[list[Hit]] = [[] for _ in texts]
-    for batch in _batches(texts):
+    for batch in shares(map(len, texts), _TOGETHER):
         begins = list(accumulate((len(texts[number]) for number in batch), initial=0))
         scans = [_scanned(texts[number], own_words, without) for number in batch]
         for result in _analyzed(Scans(scans, begins)):
@@ -110,17 +112,3 @@ def _analyzed(scans: Scans) -> Sequence[RecognizerResult]:
     asked = sorted(c.value for c in scans.classes) + list(ENTITIES if model else ())
     artifacts: Any = scans
     return analyzer(model).analyze("", language=_LANGUAGE, entities=asked, nlp_artifacts=artifacts) if asked else ()
-
-
-def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
-    """Numbers of texts that are short together: Presidio looks at all that it found once for each class."""
-    batch: list[int] = []
-    length = 0
-    for number, text in enumerate(texts):
-        if batch and length + len(text) > _TOGETHER:
-            yield batch
-            batch, length = [], 0
-        batch.append(number)
-        length += len(text)
-    if batch:
-        yield batch

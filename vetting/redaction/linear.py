@@ -38,7 +38,8 @@ def read_weights(file: Traversable) -> Linear:
     one_of_each: dict[int, int] = {}
     for line in text.splitlines():
         feature, _, weight = line.rpartition("\t")
-        weights[feature] = one_of_each.setdefault(int(weight), int(weight))
+        hundredths = int(weight)
+        weights[feature] = one_of_each.setdefault(hundredths, hundredths)
     return Linear(weights, hashlib.sha256(text.encode()).hexdigest())
 
 

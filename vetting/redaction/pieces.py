@@ -1,6 +1,6 @@
 """A long text read in pieces, each with what stands around it, and what was found in them put together again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,6 +31,19 @@ def pieces(text: str) -> list[Piece]:
         found.append(Piece(_begin(text, first), first, last, end))
         first = last
     return found or [Piece(0, 0, 0, 0)]
+
+
+def shares(lengths: Iterable[int], most: int) -> Iterator[range]:
+    """Consecutive numbers of what is `most` long together at the most; what is longer by itself stands alone."""
+    begin = end = total = 0
+    for length in lengths:
+        if end > begin and total + length > most:
+            yield range(begin, end)
+            begin, total = end, 0
+        total += length
+        end += 1
+    if end > begin:
+        yield range(begin, end)
 
 
 def joined(text: str, cuts: Sequence[Piece], read: Sequence[Filtered]) -> Filtered:

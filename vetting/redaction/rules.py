@@ -19,8 +19,8 @@ class Told:
 # An escaped character, a set of characters, or a sign that groups.
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 Stretches = Sequence[tuple[int, int]]
-# Nearer to the end of a stretch, what stands behind it may count.
-_CUT = 60
+# As far as a pattern looks beside its match: nearer to the end of a stretch, what stands behind it may count.
+ASIDE = 60
 
 Judge = Callable[[Match[str]], Told | None]
 
@@ -55,7 +55,7 @@ def compiled(rule: Rule) -> Pattern[str]:
 
 def _matches(pattern: Pattern[str], text: str, begin: int, end: int) -> Iterator[Match[str]]:
     for match in pattern.finditer(text, begin, end):
-        if match.end() < end - _CUT or end == len(text):
+        if match.end() < end - ASIDE or end == len(text):
             yield match
         elif whole := pattern.match(text, match.start()):
             yield whole

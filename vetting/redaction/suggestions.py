@@ -1,7 +1,7 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +15,7 @@ from vetting.redaction.hostility import hostility
 from vetting.redaction.lexicon import lexicon
 from vetting.redaction.parts import Part
 from vetting.redaction.people import model_name, model_version
-from vetting.redaction.pieces import joined, pieces
+from vetting.redaction.pieces import joined, pieces, shares
 from vetting.redaction.scan import Hit
 from vetting.redaction.sense import sense
 from vetting.redaction.spans import longest
@@ -63,17 +63,9 @@ def suggested(
 def _shared(texts: Sequence[str], asked: Asked, processes: int) -> list[Filtered]:
     """Forked, so that the lists, once loaded, are one for all."""
     version()
+    parts = [texts[share.start : share.stop] for share in shares(map(len, texts), _SHARE)]
     with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-        return [each for read in pool.map(partial(_read, asked), _shares(texts)) for each in read]
-
-
-def _shares(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    begin = length = 0
-    for number, text in enumerate(texts, 1):
-        length += len(text)
-        if length > _SHARE or number == len(texts):
-            yield texts[begin:number]
-            begin, length = number, 0
+        return [each for read in pool.map(partial(_read, asked), parts) for each in read]
 
 
 def _read(asked: Asked, texts: Sequence[str]) -> list[Filtered]:
