@@ -4,6 +4,7 @@ import subprocess
 from io import BytesIO
 
 import page as validator
+import pydyf
 import pypdfium2
 import pytest
 from pypdf import PdfReader
@@ -39,6 +40,16 @@ def test_no_stream_ends_in_a_carriage_return(monkeypatch):
     made = iter([b"1\r\nendstream", b"2\nendstream"])
     monkeypatch.setattr(drawing, "_drawn", lambda *_: next(made))
     assert drawing.draw("", identifier="") == b"2\nendstream"
+
+
+@pytest.mark.parametrize(("extra", "held"), [({}, b"\2"), ({"Length1": 1}, b"\f")], ids=["contents", "font"])
+def test_padding_moves_a_carriage_return_off_the_end_of_any_stream(extra, held):
+    def ends_in_one(padding):
+        stream = pydyf.Stream([held], dict(extra), compress=True)
+        drawing._complete(stream, padding)
+        return stream.data.endswith(b"\r\nendstream")
+
+    assert [ends_in_one(padding) for padding in range(3)] == [True, False, False]
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -61,7 +61,8 @@ def _complete(stream: pydyf.Stream, padding: int) -> None:
         stream.compress = False
         stream.stream = [stream.stream[0].replace(b"</rdf:RDF>", CLAIM.encode(), 1)]
     elif "Length1" in stream.extra:
-        stream.stream = [stream.stream[0] + bytes(4 * padding)]
+        # Not zeros: a font's compressed bytes end with its checksum, which zeros leave as it is.
+        stream.stream = [stream.stream[0] + b"\0\0\0\1" * padding]
         stream.extra["Length1"] += 4 * padding
     elif "N" not in stream.extra:
         stream.stream.append(b" " * padding)
