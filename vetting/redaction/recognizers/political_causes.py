@@ -59,13 +59,15 @@ _NOT_OF_IT = (
     r"bell|"
     r"office|worker|party favors|trucks?|cream|maker|pick|skating))"
 )
+# Who is for it tells no party: it is the finding.
+_NO_CAUSE = r"(?<!for genocide)(?<!favor of genocide)(?<!support genocide)(?<!supports genocide)(?<!yes to genocide)"
 POLITICAL_CAUSES = rules(
     (
         "political: a cause",
-        rf"\b{_WANT}(?: ?the| ?all| ?our)? ?{_FOUGHT_OVER}\b{_NOT_OF_IT}",
+        rf"\b{_WANT}(?: ?the| ?all| ?our)? ?{_FOUGHT_OVER}\b{_NOT_OF_IT}{_NO_CAUSE}",
         r"(?<!\bend it)(?<!\bfree guns)(?<!\bkeep medicare)(?<!\bkeep medicaid)",
     ),
-    ("political: a cause", rf"\b{_DONE} (?:the |all |our )?(?:abolition of |right to )?{_FOUGHT_OVER}\b{_NOT_OF_IT}"),
+    ("political: a cause", rf"\b{_DONE} (?:the |all |our )?(?:abolition of |right to )?{_FOUGHT_OVER}\b{_NOT_OF_IT}{_NO_CAUSE}"),
     (
         "political: for or against",
         (
