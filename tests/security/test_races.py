@@ -51,13 +51,16 @@ def started(
 @pytest.mark.control("protected_class_filter")
 def test_nothing_is_released_that_was_not_approved_as_it_is(started: tuple[Office, int]) -> None:
     office, rounds = started
-    offered = [each for kind in Racer(office).deeds().values() for each in kind]
+    deeds = Racer(office).deeds()
+    offered = [each for kind in deeds.values() for each in kind]
+    # One of the eight mostly tries to release, so that chance alone never keeps everything in.
+    at_the_door = [*offered, *deeds["release"] * len(offered)]
 
     def one(seed: int) -> int:
         chance, done = random.Random(seed), 0
         for _ in range(rounds):
             try:
-                chance.choice(offered)()
+                chance.choice(offered if seed else at_the_door)()
                 done += 1
             except (Refused, AssertionError):  # the world's own asserts: there is no packet to show
                 continue
