@@ -17,6 +17,12 @@ from vetting.report.glyphs import FontMissing, drawable
         ("\ue000\ufffe\ud800", ""),
         ("🔥", "(emoji: fire)"),
         ("中", "(U+4E2D)"),
+        ("❤\ufe0f ‼\ufe0f", "❤ ‼"),
+        ("lines\u2028and\u2029lines", "lines\nand\nlines"),
+        ("Việt Nam", "Việt Nam"),
+        ("z\u0336\u0315a\u0316l\u0317\u0315g\u0318o\u0319", "z\u0336a\u0316l\u0317g\u0318o\u0319"),
+        ("c\u0323\u0302", "ĉ"),
+        ("\u0301 alone", " alone"),
     ],
 )
 def test_a_text_is_shown_as_its_letters(text, shown):

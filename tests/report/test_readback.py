@@ -39,6 +39,30 @@ def test_a_right_report_may_leave(packet, paper):
 
 
 @pytest.mark.control("protected_class_filter")
+def test_every_letter_that_the_fonts_have_may_leave():
+    letters = frozenset.intersection(*map(glyphs._drawn_by, glyphs.FILES)) - {ord(" ")}
+    packet = replace(PACKET, findings=(replace(BIAS, quote=" ".join(f"a{chr(each)}b" for each in sorted(letters))),))
+    assert read_back(drawn(packet), packet, removed=[], hits=none) == []
+
+
+@pytest.mark.control("protected_class_filter")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "love it ❤️❤️ ‼️ ✔️ ☠️ 1️⃣ 👩‍👩‍👧 🤷🏽‍♀️ 🇲🇽",
+        "z̶̡̛a̸l̵g̷o̶ ĉ̣ ậ ṇ̂",
+        "שָׁלוֹם בָּרוּךְ אַתָּה",
+        "السَّلَامُ عَلَيْكُمْ لا إله",
+        "ສະບາຍດີ ນີ້ Việt Nam ђ Ћ ﬁne ﬃ",
+    ],
+    ids=["emoji", "stacked", "pointed", "vowelled", "ligatures"],
+)
+def test_what_people_write_may_leave(words):
+    packet = replace(PACKET, findings=(replace(BIAS, quote=words),), reply=words)
+    assert read_back(drawn(packet), packet, removed=[], hits=none) == []
+
+
+@pytest.mark.control("protected_class_filter")
 @pytest.mark.parametrize(
     ("old", "new"),
     [

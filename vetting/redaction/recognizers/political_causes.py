@@ -67,7 +67,10 @@ POLITICAL_CAUSES = rules(
         rf"\b{_WANT}(?: ?the| ?all| ?our)? ?{_FOUGHT_OVER}\b{_NOT_OF_IT}{_NO_CAUSE}",
         r"(?<!\bend it)(?<!\bfree guns)(?<!\bkeep medicare)(?<!\bkeep medicaid)",
     ),
-    ("political: a cause", rf"\b{_DONE} (?:the |all |our )?(?:abolition of |right to )?{_FOUGHT_OVER}\b{_NOT_OF_IT}{_NO_CAUSE}"),
+    (
+        "political: a cause",
+        rf"\b{_DONE} (?:the |all |our )?(?:abolition of |right to )?{_FOUGHT_OVER}\b{_NOT_OF_IT}{_NO_CAUSE}",
+    ),
     (
         "political: for or against",
         (
