@@ -59,12 +59,16 @@ def read_back(
 def _approved(drawn: Contents, allowed: Sequence[str]) -> Approved:
     body, caption = page.words(contents.html(drawn, paper="letter"))
     texts = [*drawn.values(), *map(drawable, drawn.values()), *contents.fixed_text(drawn), *allowed, caption]
+    texts += body.split("\n")  # dates and counts: a removed age may be the day of the month
     return Approved(body, caption, [tokens(text) for text in texts])
 
 
 def _removed(removed: Sequence[str], approved: Approved, sheets: Sequence[str], objects: Walk) -> Iterator[str]:
-    """A sentence per removed word found; words that also stand approved elsewhere are no secret."""
-    secret = {number: word for number, word in enumerate(removed, 1) if not stands_in(word, approved.texts)}
+    """A sentence per removed word found; words that also stand approved elsewhere are no secret, nor are the sheets'
+    numbers.
+    """
+    known = [*approved.texts, *(tokens(str(number)) for number in range(1, len(sheets) + 1))]
+    secret = {number: word for number, word in enumerate(removed, 1) if not stands_in(word, known)}
     texts = [Read.of(text) for text in ("\n".join(sheets), "\n".join(objects.texts), *objects.strings)]
     disguises = Disguises(secret)
     contents = [content for stream in objects.streams for content in opened(stream)]
