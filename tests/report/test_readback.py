@@ -55,6 +55,13 @@ def test_a_right_report_may_leave(packet, paper):
 
 
 @pytest.mark.control("protected_class_filter")
+@pytest.mark.parametrize("figure", ["1996", "'96", "47"])
+def test_a_removed_age_or_year_may_not_stand_in_the_text(figure):
+    planted = drawn_with(PACKET, "</body>", f"<p>since {figure}</p></body>")
+    assert "stand in the PDF's text" in read_back(planted, PACKET, removed=[figure], hits=none)[-1]
+
+
+@pytest.mark.control("protected_class_filter")
 def test_every_letter_that_the_fonts_have_may_leave():
     letters = frozenset.intersection(*map(glyphs._drawn_by, glyphs.FILES)) - {ord(" ")}
     packet = replace(PACKET, findings=(replace(BIAS, quote=" ".join(f"a{chr(each)}b" for each in sorted(letters))),))

@@ -19,6 +19,9 @@ from vetting.report.vocabulary import without_machinery
 FINGERPRINT = re.compile(r"\b[0-9a-f]{16,}\b")
 """Ids and digests: random letters and digits, in which a filter now and then reads the name of a form."""
 
+FIGURE = re.compile(r"\W*\d{1,4}\W*")
+"""An age, a year: such figures stand in any PDF's machinery, as lengths and places, so only its texts are looked at."""
+
 Hits = Callable[[str], Sequence[tuple[str, str]]]
 
 
@@ -69,14 +72,16 @@ def _removed(removed: Sequence[str], approved: Approved, sheets: Sequence[str], 
     """
     known = [*approved.texts, *(tokens(str(number)) for number in range(1, len(sheets) + 1))]
     secret = {number: word for number, word in enumerate(removed, 1) if not stands_in(word, known)}
-    texts = [Read.of(text) for text in ("\n".join(sheets), "\n".join(objects.texts), *objects.strings)]
-    disguises = Disguises(secret)
+    figures = {number for number, word in secret.items() if FIGURE.fullmatch(word)}
+    texts = [Read.of("\n".join(sheets)), Read.of("\n".join(objects.texts))]
+    strings = [Read.of(text) for text in objects.strings]
+    disguises = Disguises({number: word for number, word in secret.items() if number not in figures})
     contents = [content for stream in objects.streams for content in opened(stream)]
     contents += [text.encode("utf-8", "replace") for text in (*sheets, *objects.texts, *objects.strings)]
     encoded = {number for content in contents for number in disguises.within(without_machinery(content))}
     beside = squash(approved.body)
     for number, word in secret.items():
-        if any(text.spells(word, beside) for text in texts):
+        if any(text.spells(word, beside) for text in (texts if number in figures else [*texts, *strings])):
             yield f"Removed words (number {number} of {len(removed)}) stand in the PDF's text."
         elif number in encoded:
             yield f"Removed words (number {number} of {len(removed)}) stand hidden inside the PDF."

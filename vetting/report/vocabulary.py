@@ -25,6 +25,10 @@ OTHERS = """
 """
 LONGEST_FIRST = sorted((word for word in {*NAMES, *OTHERS.split()} if len(word) >= 4), key=len, reverse=True)
 WORDS = re.compile(rb"(?<![a-z0-9])(?:%s)(?![a-z0-9])" % "|".join(LONGEST_FIRST).encode(), re.IGNORECASE)
+# What a font says of itself, in letters of two bytes.
+FONT = re.compile(
+    b"|".join(word.encode("utf-16-be") for word in ("DejaVu", "Version", "Sans", "Serif", "Mono", "Bold"))
+)
 FORBIDDEN = {
     "JavaScript": "a script",
     "JS": "a script",
@@ -55,5 +59,5 @@ def fault(name: str) -> str | None:
 
 
 def without_machinery(content: bytes) -> bytes:
-    """Bytes without the drawing's own words: "Kids" in a PDF are branches of a tree."""
-    return content if b"\0" in content[:1000] else WORDS.sub(b" ", content)
+    """Bytes without the drawing's own words: "Kids" in a PDF are branches of a tree, "vers" begins a font's version."""
+    return FONT.sub(b"\0 ", content) if b"\0" in content[:1000] else WORDS.sub(b" ", content)
