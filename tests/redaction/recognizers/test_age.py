@@ -11,7 +11,7 @@ TELLS = [
     ("Class of 1978 reunion", ["Class of 1978"]),
     ("I was 12 when Columbine happened", ["12"]),
     ("#Over40Fit", ["Over40Fit"]),
-    ("Born Mar 2, '71", ["'71"]),
+    ("Born Mar 2, '71", ["Mar 2, '71"]),
     ("LinkedIn: UC Davis, 1991 \u2013 1995", ["1991 \u2013 1995"]),
     ("1983-1987 at a state college", ["1983-1987"]),
     ("class of '88 forever", ["class of '88"]),

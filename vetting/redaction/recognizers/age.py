@@ -10,6 +10,7 @@ from vetting.redaction.recognizers.age_sayings import GRADUATED, OTHER_UNIT, SAY
 from vetting.redaction.recognizers.age_things import between_commas, months, old_thing, thing_is
 from vetting.redaction.recognizers.age_times import SCHOOLED, TIMES
 from vetting.redaction.recognizers.base import ClassRecognizer
+from vetting.redaction.recognizers.birth_dates import BIRTH_DATES
 from vetting.redaction.rules import Rule, Told
 
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -109,8 +110,10 @@ def _told(found: Match[str]) -> Told | None:
 
 def _short_year(before: str, start: int, end: int) -> Told | None:
     """Class of 98."""
-    found = _CLASS_OF.search(before) if end - start == 2 else None
-    if _BORN.search(before) and _DATED.search(before):
+    if end - start != 2:
+        return None
+    found = _CLASS_OF.search(before)
+    if _BORN.search(before) and _DATED.search(before) and not before.endswith(" b "):
         return Told(start, end, "age: a birth year")
     if found and " of " in found.group():
         return Told(start - len(found["from"]), end, "age: a graduation year")
@@ -149,4 +152,4 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
 class Age(ClassRecognizer):
     protected_class = ProtectedClass.AGE
     by_words = (*SAYINGS, Rule(_NUMBER, judge=_told))
-    by_text = (*GRADUATED, *TIMES, *AGE_BIOS, *SCHOOLED, *fields.BIRTH)
+    by_text = (*GRADUATED, *TIMES, *AGE_BIOS, *SCHOOLED, *BIRTH_DATES, *fields.BIRTH)

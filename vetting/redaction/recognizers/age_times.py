@@ -46,12 +46,6 @@ TIMES = rules(
         r"#[a-z]{0,12}?((?:over|past|after|turning|fit|fabulous|flirty|dirty)_?[3-9]\d)(?![\d])",
     ),
     (
-        "age: a birth date",
-        r"\b(?:born|b-?day|birthday)(?: on|:)? ",
-        r"(?:(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|\d{1,2}[/.-]\d{1,2})",
-        r"(?:st|nd|rd|th)?,? (['\u2018\u2019]\d\d)\b",
-    ),
-    (
         "age: a graduation year",
         r"\b(?:diploma|tassel|cap and gown|degree on)\b[^.!?\n\d]{0,30}?((?:19[4-9]|20[0-2])\d|['\u2018\u2019]\d\d)\b",
         r"|(['\u2018\u2019]\d\d)[\"\u201d]? (?:on|charm|tag)[^.!?\n\d]{0,16}\b(?:tassel|class ring|letterman)",
