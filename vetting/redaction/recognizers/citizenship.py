@@ -72,7 +72,8 @@ _BY_WORDS = rules(
     ),
     (
         "citizenship: a visa",
-        r" ([fjhlm] ?[1-4][ab]?) (?:student|worker|scholar|dependent|holder|intern|lottery|transfer|spouse|wife|husband|ead|extension|petition|sponsor|",
+        r" ([fjhlm] ?[1-4][ab]?) (?:student|worker|scholar|dependent|holder|intern|lottery|",
+        r"transfer|spouse|wife|husband|ead|extension|petition|sponsor|",
         r"sponsorship|employer|nurse|teacher|stamp|stamping)s? ",
     ),
 )

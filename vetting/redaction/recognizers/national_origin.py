@@ -33,7 +33,8 @@ _BORN = (
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
     r"|learn(?:ed|t) to [a-z]{3,8} in"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
-    r"home country|nationality|ethnicity|ancestry)(?: (?:listed |given |shown |set )?(?:is|was|of|in|as|to|reads|says))?"
+    r"home country|nationality|ethnicity|ancestry)"
+    r"(?: (?:listed |given |shown |set )?(?:is|was|of|in|as|to|reads|says))?"
 )
 _MOVED = (
     r"(?:immigrated|emigrated|migrated|landed|relocated|transplanted|resettled|evacuated|smuggled|airlifted|came|"

@@ -36,7 +36,8 @@ POLITICS = rules(
     ),
     (
         "political: a party's member",
-        r"\b((?-i:(?!Bur|Aris|Techn|Aut|Hip|Plut|Merit)[A-Z][a-z]{2,}ocrats?))\b(?!-| Gazette| and Chronicle| Herald)|",
+        r"\b((?-i:(?!Bur|Aris|Techn|Aut|Hip|Plut|Merit)[A-Z][a-z]{2,}ocrats?))\b",
+        r"(?!-| Gazette| and Chronicle| Herald)|",
         r"\b(card-carrying (?:member of (?:the )?)?(?-i:(?!Costco|Sam|Library|Blockbuster|Nerd|AAA|AARP|Mensa)",
         r"[A-Z]\w{3,}))",
     ),
