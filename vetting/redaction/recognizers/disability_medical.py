@@ -99,7 +99,8 @@ _RULES = rules(
     ),
     (
         "health: recovery from addiction",
-        rf" (day \d{{1,4}} (?:sober|clean|without|no|of no|of not|off) {_POISON}|day \d{{1,4}} (?:sober|",
+        rf" (day \d{{1,4}} (?:sober|clean|without|no|of no|of not|off)(?: (?:any|a|touching))?(?: (?:single|drop of))? ",
+        rf"(?:{_POISON}|drink|drop|sip|bottle|beer|hit|pill|wine|vodka|bet|needle|fix|fentanyl|weed)|day \d{{1,4}} (?:sober|",
         r"of (?:withdrawals?|detox|treatment|chemo|radiation|sobriety|recovery|inpatient|quarantine|rehab)|",
         r"in (?:rehab|detox|the psych ",
         r"ward|treatment)))(?= )",
