@@ -196,6 +196,10 @@ AGE_BIOS = rules(
         ),
     ),
     (
+        "age: a number of years",
+        r"(?:^|bio:? ?[\"\u201c]?)((?:1[3-9]|[2-7]\d))(?=(?:[.] (?:[a-z']{3,14} ){0,1}[a-z']{3,14}){2,}(?:[.!]|[\"\u201d]|$))",
+    ),
+    (
         "age: a decade of birth",
         r"\bborn (?:and raised |smack |right )?in (the (?:(?:early|mid|late|very early|",
         r"tail end of the)[- ])?(?:(?:19)?['\u2019]?[2-9]0['\u2019]?s|",
