@@ -47,6 +47,13 @@ _NO_FUN = (
     r"(?![a-z ]{0,24} (?:practice|games?|weekend|vacation|trip|workout|leg day|jet lag|party|concert|finals|shifts?|"
     r"race|marathon|match|season|festival|wedding|storm|hurricane|camp)\b)"
 )
+# Whom a word describes that is a trait of a person only.
+_PERSON = (
+    r"(?:persons?|people|m[ae]n|wom[ae]n|guys?|gals?|girls?|boys?|kids?|child(?:ren)?|teens?|teenagers?|adults?|"
+    r"individuals?|folks?|lad(?:y|ies)|students?|workers?|employees?|applicants?|friends?|coworkers?|neighbors?|"
+    r"brothers?|sisters?|son|daughter|uncle|aunt|cousin|vets?|veterans?|cops?|officers?|nurses?|teachers?|dude|fella)"
+)
+_LACKED = r"(?:legs|arms|hands|feet|sight|eyes|speech|hearing|an? (?:leg|arm|hand|foot|eye|voice|spleen|lung|kidney))"
 _FIGURE = r"(?: (?:is|was|of|at|are|were|up to|down to|hit|s|count|level|score))* \d{1,4}(?: \d{1,3})?"
 
 _RULES = rules(
@@ -99,8 +106,9 @@ _RULES = rules(
     ),
     (
         "health: recovery from addiction",
-        rf" (day \d{{1,4}} (?:sober|clean|without|no|of no|of not|off)(?: (?:any|a|touching))?(?: (?:single|drop of))? ",
-        rf"(?:{_POISON}|drink|drop|sip|bottle|beer|hit|pill|wine|vodka|bet|needle|fix|fentanyl|weed)|day \d{{1,4}} (?:sober|",
+        r" (day \d{1,4} (?:sober|clean|without|no|of no|of not|off)(?: (?:any|a|touching|a single|a drop of))? ",
+        rf"(?:{_POISON}|drink|drop|sip|bottle|beer|hit|pill|wine|vodka|bet|needle|fix|fentanyl|weed)|",
+        r"day \d{1,4} (?:sober|",
         r"of (?:withdrawals?|detox|treatment|chemo|radiation|sobriety|recovery|inpatient|quarantine|rehab)|",
         r"in (?:rehab|detox|the psych ",
         r"ward|treatment)))(?= )",
@@ -123,6 +131,27 @@ _RULES = rules(
     ),
     ("disability: an aid", r" (?:my|our|her|his) (service (?:dogs?|animals?|pup))(?= )(?! (?:training|unit))"),
     ("health: leave", r" ((?:workers?|workm[ae]n s?|workmans)  ?comp(?:ensation)?)(?= )"),
+    (
+        "disability or health: said of a person",
+        r" ((?:short sighted|(?:one|two|three|four) (?:handed|limbed|fingered|eyed|eared|footed|lunged|kidneyed)|",
+        r"ailing|feeble(?: minded)?|gluten intolerant|hyperactive|slow witted|simple minded|anxious|",
+        r"traumati[sz]ed|shell ?shocked|demented|impotent|stooped|limping|unwell|brain injured|",
+        r"(?:un|fully |double |triple )?vaccinated|unvaxxed|vaxxed|medicated|incontinent|bow legged|pigeon toed|",
+        rf"hunch ?backed|teetotal))(?= {_PERSON} )",
+    ),
+    (
+        "disability: said of a person",
+        rf" {_PERSON} (?:is |was |born )?(with (?:only )?one (?:arm|leg|hand|eye|ear|foot|lung|kidney)|",
+        rf"without {_LACKED}|with (?:a |an )?(?:(?:bad|slight|heavy|pronounced|nervous|facial|vocal) )?",
+        r"(?:limp|tics?|twitch|stoop|tremor))(?= )",
+    ),
+    (
+        "disability: what somebody cannot do",
+        r" (?:who|that) ((?:can t|cant|cannot|can not|can no longer|could not|couldn t|can barely) (?:hear|see|walk|",
+        r"speak|talk|stand up|read|write|swallow))(?=  ?$| {1,2}(?:and (?:i|he|she|they|uses?|needs?)|or (?:hear|",
+        r"see|walk|speak|talk|read|write)|at all|unaided|unassisted|since (?:the|my|his|her)|because of ",
+        r"(?:my|his|her))\b)",
+    ),
     ("health: addiction", rf" ((?:addicted to|hooked on) (?:the |my )?{_HABIT})(?= )"),
     (
         "health: recovery from addiction",

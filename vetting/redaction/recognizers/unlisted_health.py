@@ -26,7 +26,8 @@ _NO_BODY = (
 HEALTH = rules(
     (
         "disability: where it comes from",
-        r" (?<! tone )(?!(?:deaf|blind) to )(?:deaf|blind|paraly[sz]ed|lost (?:my|his|her) (?:sight|hearing|vision|leg|arm|voice)) ",
+        r" (?<! tone )(?!(?:deaf|blind) to )",
+        r"(?:deaf|blind|paraly[sz]ed|lost (?:my|his|her) (?:sight|hearing|vision|leg|arm|voice)) ",
         r"(?:in (?:one|both|my|his|her) (?:left |right )?(?:eyes?|ears?) )?(?:from|to|because of|due to) ",
         r"(?!(?:birth|the|my|his|her|this|that|a|an|being|their)\b)([a-z]{4,})(?= )",
     ),
