@@ -161,14 +161,28 @@ _RULES = rules(
         r"(?= )(?! out)",
     ),
 )
+_LETTERS = (
+    r"(?:ED|UC|RA|MG|ITP|TTP|PBC|PSC|MODY|GPA|PMR|RSD|SAD|ASPD|SPD|APD|SMA|AUD|OUD|CMV|AVM|PAD|PE|ICD|TIA|PsA|SLE|"
+    r"MCTD|UCTD|CVID|HLH|PNH|AML|CLL|CML|MDS|DLBCL|NSCLC|SCLC|IPF|PAH|OSA|NF1|NF2|TSC|DMD|SCD|PSP|MSA|FTD|LBD|IIH|"
+    r"VEDS|hEDS|MALS|SIBO|EoE|EPI|PNES|FND|ODD|DMDD|OSFED|BDD|CAD|HCM|DCM|IgAN|FSGS|NASH|HS|LS)"
+)
 _CODES = rules(
+    (
+        "health: an illness in letters",
+        r"\b(?:i|i've|who|he|she|dad|mom|wife|husband|son|daughter|sister|brother|kid|both|also|still|really|now) ",
+        rf"(?:have|has|had|got|ve got|live with|battles?|fight|manage) (?:an? )?(?-i:({_LETTERS}))\b",
+        r"(?! (?:class|teacher|coach|open|up|running|on|down|files?|drawings?|software|dispatch|tickets?|codes?|and jail))",
+        rf"|\b(?:living with|struggl\w+ with|suffer\w* from|because of|battling|managing) (?:my |an? )?(?-i:({_LETTERS}))\b",
+        rf"|\bmy (?-i:({_LETTERS}))(?= (?:flare\w*|meds|is (?:acting|flaring|bad)|diagnosis|symptoms|specialist|",
+        r"infusions?|warrior|numbers|pain|doctor)\b)",
+    ),
     (
         "health: a diagnosis code",
         r"\b((?-i:F[1-9]\d\.\d{1,2}))\b",
         r"|(?<![\w-])((?-i:[CTL]\d{1,2} ?(?:[-/\u2013]|and|through|to|&) ?[CTLS]\d{1,2}))\b(?! (?:corvettes?|",
         r"vettes?|ports?|fuses?|row|lots?))",
         r"|\b(?:icd|dx|diagnosis|diagnostic code|chart)\b.{0,30}?\b([A-TV-Z]\d[0-9A-Z]\.\d{1,3})\b",
-    )
+    ),
 )
 
 
