@@ -62,6 +62,11 @@ _RULES = rules(
         r"cooking|climbing|riding|showing up)(?= )",
     ),
     (
+        "pregnancy: weeks",
+        r" (?:i m|im|i am|she s|she is|currently|only|almost|already|about) ((?:[4-9]|[123]\d|4[0-2]) (?:weeks|wks))",
+        r"(?= {2}|$| and (?:so|still|already|over it|done|tired|sick|nauseous))(?!  (?:sober|clean|out|post|in|into))",
+    ),
+    (
         "pregnancy: labor",
         r" ((?:labor|labour) (?:pains?|ward|nurse|room)|(?:labor|labour) and delivery",
         r"(?! (?:charges?|fees|costs?|of)))(?= )",
