@@ -70,7 +70,7 @@ SAYINGS = rules(
     (
         "age: a number of years",
         rf"(?:^| {{2}}| (?:turned|turning|m|im|celebrating)) ?({_NUMBER}(?: {{1,2}}years young)?)(?= (?:again|",
-        r"for the [a-z]{3,9} time|one more time) )",
+        r"for the (?:[a-z]{3,9}|\d{1,2}(?:st|nd|rd|th)) time|one more time) )",
     ),
     (
         "age: a number of years",

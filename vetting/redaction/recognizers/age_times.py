@@ -188,6 +188,9 @@ SCHOOLED = rules(
         "age: a graduation year",
         r"\b((?:class of|grad(?:uated)?(?: from)?|alum\w{0,3}|attended) (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )",
         r"{0,2}(?:High|HS|Prep)(?: School)?),? ",
-        r"(?:in |class of )?'?(?:19\d\d|20[01]\d|[5-9]\d))\b",
+        r"(?:in |class of )?'?(?:19\d\d|20[01]\d|[5-9]\d))\b|",
+        r"\b(?:class president|prom (?:queen|king)|homecoming (?:queen|king)|valedictorian|salutatorian|letterman|",
+        r"drum major|team captain|all[- ]state|student body president|yearbook editor),? ",
+        r"((?:19|20)?\d\d|['\u2019]\d\d)(?=[,.;!]|$| [|/])",
     ),
 )
