@@ -91,7 +91,8 @@ def test_nobody_changes_their_own_roles_or_ends_their_own_access(office: Office)
     answer = post(mona, path, path, roles=["administrator", "reviewer"])
     assert answer.status_code == 422
     assert "Nobody changes their own roles." in answer.text
-    answer = post(mona, f"{PEOPLE}/mona/deactivate", f"{PEOPLE}/mona")
+    assert "Nobody ends their own access." in mona.get(f"{PEOPLE}/mona").text
+    answer = post(mona, f"{PEOPLE}/mona/deactivate", f"{PEOPLE}/mona/deactivate")
     assert "Nobody ends their own account." in answer.text
     assert office.account("mona").active
 
@@ -104,7 +105,7 @@ def test_wrong_roles_are_refused(office: Office, roles: list[str]) -> None:
 
 
 def test_access_is_reset_with_a_new_link(office: Office) -> None:
-    answer = post(office.client("mona"), f"{PEOPLE}/sam/reset", f"{PEOPLE}/sam")
+    answer = post(office.client("mona"), f"{PEOPLE}/sam/reset", f"{PEOPLE}/sam/reset")
     assert answer.status_code == 200
     assert "/invitation/" in answer.text
     assert office.account("sam").password is None
@@ -112,12 +113,28 @@ def test_access_is_reset_with_a_new_link(office: Office) -> None:
 
 def test_access_ends_in_both_houses(office: Office) -> None:
     mona = office.client("mona")
-    assert post(mona, f"{PEOPLE}/dana/deactivate", f"{PEOPLE}/dana").status_code == 303
+    assert post(mona, f"{PEOPLE}/dana/deactivate", f"{PEOPLE}/dana/deactivate").status_code == 303
     with office.reading() as session:
         assert not people.panel_account_of(session, "dana").active
-    assert post(mona, f"{PEOPLE}/sam/deactivate", f"{PEOPLE}/sam").status_code == 303
+    assert post(mona, f"{PEOPLE}/sam/deactivate", f"{PEOPLE}/sam/deactivate").status_code == 303
     assert "Ended" in mona.get(f"{PEOPLE}/sam").text
     assert "Ended" in mona.get(f"{PEOPLE}/dana").text
+
+
+@pytest.mark.parametrize(("path", "said"), [("deactivate", "can sign in no more"), ("reset", "codes are void")])
+def test_access_is_ended_or_reset_only_after_it_was_said_what_follows(office: Office, path: str, said: str) -> None:
+    mona = office.client("mona")
+    assert "<button" not in mona.get(f"{PEOPLE}/sam").text.split('id="access"')[1]
+    assert said in mona.get(f"{PEOPLE}/sam/{path}").text
+    assert office.account("sam").active
+
+
+def test_whose_access_ended_is_offered_a_way_back_and_no_second_end(office: Office) -> None:
+    mona = office.client("mona")
+    assert post(mona, f"{PEOPLE}/sam/deactivate", f"{PEOPLE}/sam/deactivate").status_code == 303
+    page = mona.get(f"{PEOPLE}/sam").text
+    assert "Let this person in again" in page
+    assert "end access" not in page
 
 
 def test_who_has_no_account_here_has_no_roles_here(office: Office) -> None:
@@ -128,10 +145,10 @@ def test_who_has_no_account_here_has_no_roles_here(office: Office) -> None:
 
 def test_unknown_people_are_not_found(office: Office) -> None:
     mona = office.client("mona")
-    for path in ("", "/roles"):
+    for path in ("", "/roles", "/reset", "/deactivate"):
         assert mona.get(f"{PEOPLE}/nobody{path}").status_code == 404
     for path in ("reset", "deactivate"):
-        assert post(mona, f"{PEOPLE}/nobody/{path}", f"{PEOPLE}/sam").status_code == 404
+        assert post(mona, f"{PEOPLE}/nobody/{path}", f"{PEOPLE}/sam/reset").status_code == 404
     assert mona.get("/administration/designations/nobody").status_code == 404
     assert post(mona, "/administration/designations/nobody", f"{PEOPLE}/sam").status_code == 404
 

@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading, today
-from vetting.desks.access import answered, reread, status_of, the_vault, who
+from vetting.desks.access import answered, me, reread, status_of, the_vault, who
 from vetting.desks.administration import desk
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused, Unknown
@@ -65,6 +65,10 @@ class Known:
     def roles(self) -> str:
         held = [role.words for role in Role if self.account and role in self.account.roles]
         return ", ".join([*held, *(["decision maker"] if self.panel else [])]) or "none"
+
+    @property
+    def ended(self) -> bool:
+        return not any(each.active for each in (self.account, self.panel) if each)
 
     @property
     def state(self) -> str:
@@ -150,10 +154,22 @@ def change_roles(person: str) -> ResponseReturnValue:
     )
 
 
+@desk.get("/people/<person>/reset")
+@duty(Action.RESET_ACCESS)
+def resetting(person: str) -> ResponseReturnValue:
+    return _access_page(person, ending=False)
+
+
 @desk.post("/people/<person>/reset")
 @duty(Action.RESET_ACCESS)
 def reset_access(person: str) -> ResponseReturnValue:
     return _links_page(staff.reset_access(the_vault(), who(), person))
+
+
+@desk.get("/people/<person>/deactivate")
+@duty(Action.DEACTIVATE_PERSON)
+def ending(person: str) -> ResponseReturnValue:
+    return _access_page(person, ending=True)
 
 
 @desk.post("/people/<person>/deactivate")
@@ -165,7 +181,7 @@ def deactivate(person: str) -> ResponseReturnValue:
         lambda: staff.deactivate(the_vault(), who(), person),
         then=lambda _: url_for(".person", person=person),
         said="The person's access is ended in both houses.",
-        again=lambda: _person_page(person, form),
+        again=lambda: _access_page(person, form, ending=True),
     )
 
 
@@ -177,12 +193,17 @@ def _roles_page(known: Known, form: Roles) -> str:
     return render_template("administration/roles.html", known=known, form=form)
 
 
-def _person_page(person: str, form: FlaskForm | None = None) -> str:
+def _person_page(person: str) -> str:
     known = _known(person)
     history = people.designations_of(reading(), person)
     return render_template(
-        "administration/person.html", known=known, history=history, today=today(), form=form or OneButton()
+        "administration/person.html", known=known, history=history, today=today(), mine=known.person.id == me().person
     )
+
+
+def _access_page(person: str, form: FlaskForm | None = None, *, ending: bool) -> str:
+    """What follows is said before it is done: a session that ends takes with it what was not saved."""
+    return render_template("administration/access.html", known=_known(person), ending=ending, form=form or OneButton())
 
 
 def _links_page(invited: Invited) -> str:
