@@ -1,5 +1,6 @@
 """The audit desk by real requests: deviations first, the matrix, decisions, the ledger, copies and holds."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -111,6 +112,20 @@ def test_the_ledger_is_searched(office: Office) -> None:
     assert "No entry matches" in shown(office, "/audit/ledger?q=other")
     assert "No entry matches" in shown(office, "/audit/ledger?outcome=refused&action=release_packet")
     assert "entries" in shown(office, "/audit/ledger?action=nonsense&page=2")
+
+
+@pytest.mark.parametrize("path", ["/audit/ledger", "/audit/redactions"])
+def test_no_page_of_the_ledger_shows_an_id(office: Office, path: str) -> None:
+    page = shown(office, path)
+    cells = "".join(re.findall(r"<td>[^<]*</td>", page))
+    assert not re.findall("[0-9a-f]{20}", cells)
+    assert "finding 1" in cells
+
+
+def test_only_actions_that_happened_are_offered(office: Office) -> None:
+    page = shown(office, "/audit/ledger")
+    assert '<option value="release_packet">Release the packet</option>' in page
+    assert "see_intake" not in page
 
 
 def test_the_redaction_log_tells_who_and_how_many(office: Office) -> None:

@@ -17,6 +17,7 @@ from vetting.domain.actions import Action
 from vetting.pages import Paging, asked, page_of
 from vetting.vault import ledger_pages, people, record
 from vetting.vault.record import Entry
+from vetting.workflow.entry_words import about_words
 from vetting.workflow.verifying import Verdict, export_chain, verify_chain
 
 SIZE = 50
@@ -48,7 +49,7 @@ def ledger() -> ResponseReturnValue:
     return render_template(
         "audit/ledger.html",
         **_shown(rows, total, paging),
-        actions=[("", "Every action"), *((each.value, each.words) for each in Action)],
+        actions=[("", "Every action"), *sorted(_actions(), key=lambda each: each[1])],
         form=Chain(formdata=None),
     )
 
@@ -110,13 +111,32 @@ def _entries(actions: Sequence[Action]) -> tuple[Sequence[Entry], int, Paging]:
 def _shown(rows: Sequence[Entry], total: int, paging: Paging) -> dict[str, Any]:
     names = people.names(reading())
     return {
-        "rows": [(each, Action(each.action).words, json.loads(each.body).get("about", {})) for each in rows],
-        "numbers": ledger_pages.numbers_of(reading(), [each.screening for each in rows if each.screening]),
+        "rows": told(rows, names),
+        "numbers": ledger_pages.numbers_of(reading(), _screenings(rows)),
         "names": names,
         "people": [("", "Everybody"), *sorted(names.items(), key=lambda each: each[1])],
         "total": total,
         "paging": paging,
     }
+
+
+def told(rows: Sequence[Entry], names: dict[str, str]) -> list[tuple[Entry, str, str]]:
+    """Each entry with its action and what it is about, in words."""
+    known = ledger_pages.known_as(reading(), _screenings(rows))
+    about = [json.loads(each.body).get("about", {}) for each in rows]
+    return [
+        (each, Action(each.action).words, about_words(of, names, known)) for each, of in zip(rows, about, strict=True)
+    ]
+
+
+def _screenings(rows: Sequence[Entry]) -> list[str]:
+    return sorted({each.screening for each in rows if each.screening})
+
+
+def _actions() -> list[tuple[str, str]]:
+    """Those that the ledger knows: what never happened need not be looked for."""
+    there = [Action(each) for each in ledger_pages.actions_there(reading())]
+    return [(each.value, each.words[0].upper() + each.words[1:]) for each in there]
 
 
 def _chains(form: Chain, verdict: Verdict | None) -> str:

@@ -9,6 +9,7 @@ from vetting.accounts.access import duty
 from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.audit import desk
+from vetting.desks.audit_ledger import told
 from vetting.domain.actions import Action
 from vetting.domain.stages import Stage
 from vetting.pages import asked, page_of
@@ -88,6 +89,7 @@ def lift(screening: str) -> ResponseReturnValue:
 
 def _record(found: Screening, form: FlaskForm) -> str:
     number = reading().get_one(Candidate, found.candidate).number
+    names = people.names(reading())
     entries, total = ledger_pages.entries_page(reading(), number=number, limit=100)
     years = pinned(reading(), found).parameters.retention_years
     return render_template(
@@ -99,11 +101,11 @@ def _record(found: Screening, form: FlaskForm) -> str:
         disputes=disputes.disputes_of(reading(), found.id),
         in_words=in_words,
         letters=letters_shown(reading(), found.id),
-        entries=[(each, Action(each.action).words) for each in entries],
+        entries=told(entries, names),
         total=total,
         until=kept_until(found.closed_at, years) if found.closed_at else None,
         refused={action.value: refused_here(action, found) for action in (Action.HOLD_RECORD, Action.LIFT_HOLD)},
-        names=people.names(reading()),
+        names=names,
         form=form,
         holding=form if isinstance(form, Hold) else Hold(formdata=None),
     )

@@ -1,5 +1,6 @@
 """Entries of the ledger as an auditor pages through them, the newest first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import func
@@ -7,8 +8,11 @@ from sqlmodel import Session, col, select
 
 from vetting.domain.actions import Action
 from vetting.vault.candidates import Candidate
+from vetting.vault.findings import Finding
 from vetting.vault.record import Entry
+from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
+from vetting.vault.searches import SearchRow
 
 
 def entries_page(
@@ -46,3 +50,25 @@ def numbers_of(session: Session, screenings: Sequence[str]) -> dict[str, str]:
             .where(col(Screening.id).in_(screenings))
         ).all()
     )
+
+
+def known_as(session: Session, screenings: Sequence[str]) -> dict[str, str]:
+    """What people call the findings, rows and packets of these screenings, by id: "finding 3"."""
+    rows = select(SearchRow.id, SearchRow.place).where(col(SearchRow.screening).in_(screenings))
+    packets = select(FrozenPacket.id, FrozenPacket.version).where(col(FrozenPacket.screening).in_(screenings))
+    logged = (
+        select(Finding.id, Finding.screening)
+        .where(col(Finding.screening).in_(screenings))
+        .order_by(col(Finding.logged_at), col(Finding.id))
+    )
+    count, found = Counter[str](), dict[str, str]()
+    for finding, screening in session.exec(logged):
+        count[screening] += 1
+        found[finding] = f"finding {count[screening]}"
+    found |= {row: f"row {place + 1}" for row, place in session.exec(rows)}
+    return found | {packet: f"version {version}" for packet, version in session.exec(packets)}
+
+
+def actions_there(session: Session) -> Sequence[str]:
+    """The actions that the ledger holds an entry of."""
+    return session.exec(select(Entry.action).distinct()).all()
