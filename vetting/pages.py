@@ -17,7 +17,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 from wtforms import TextAreaField
 
-from vetting.domain.figures import counted, short_day
+from vetting.domain.figures import counted, short_day, spell
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.domain.refusals import Refused
 from vetting.faults import answer_faults
@@ -90,7 +90,7 @@ def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Fram
         CSRFProtect(app)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(moment=moment, day=day, marked=marked, counted=counted)
+    app.jinja_env.filters.update(moment=moment, day=day, marked=marked, counted=counted, spell=spell)
     app.jinja_env.globals.update(
         house=house,
         house_name=NAMES[house],

@@ -12,7 +12,9 @@ from tests.workflow.world import PLAIN, Told
 from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.ledger.chain import first_break, from_line
+from vetting.storage import now
 from vetting.vault.passages import Redaction
+from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow.checkpoints import checkpoint, make_checkpoint_key
@@ -73,6 +75,15 @@ def test_deviations_stand_on_top(office: Office) -> None:
     assert "No deviations" in shown(office, "/audit/position/patrol?kind=fast")
     assert "No candidate of this position matches" in shown(office, "/audit/position/patrol?q=none")
     assert "There is no such position" in shown(office, "/audit/?q=none")
+
+
+def test_the_position_with_most_deviations_comes_first(office: Office) -> None:
+    with office.vault.store.writing() as session:
+        session.add(Position(id="aide", title="Aide", pack="model", opened_at=now()))
+        session.commit()
+    assert shown(office, "/audit/").index("Aide") < shown(office, "/audit/").index("Patrol officer")
+    waive(office)
+    assert shown(office, "/audit/").index("Patrol officer") < shown(office, "/audit/").index("Aide")
 
 
 def test_an_unknown_position_or_record_is_not_found(office: Office) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vetting.domain.figures import counted, long_day, short_day
+from vetting.domain.figures import counted, long_day, short_day, spell
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,19 @@ def test_one_is_told_from_many(number: int, many: str, read: str) -> None:
 
 def test_a_day_has_no_leading_zero() -> None:
     assert (short_day(date(2026, 9, 3)), long_day(date(2026, 9, 3))) == ("3 Sep 2026", "3 September 2026")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "read"),
+    [
+        (1, "1 second"),
+        (26.4, "26 seconds"),
+        (60, "1 minute"),
+        (61, "1 minute"),
+        (150, "2.5 minutes"),
+        (600, "10 minutes"),
+        (790, "13 minutes"),
+    ],
+)
+def test_a_spell_is_told_in_minutes_once_it_is_one(seconds: float, read: str) -> None:
+    assert spell(seconds) == read

@@ -125,7 +125,7 @@ DEVIATIONS: dict[str, tuple[Callable[[Office, str], None], str, str]] = {
     "fast": (
         lambda office, id_: altered(office, Search, id_, seconds=60),
         "searches in 13 minutes",
-        "60 seconds a search; the usual is 300",
+        "1 minute a search; 5 minutes is usual",
     ),
     "pack": (repinned, "another policy pack", "digest ffffffffffff"),
     "unsearchable": (

@@ -41,10 +41,11 @@ def home() -> ResponseReturnValue:
     wanted = asked(request.args, "q").casefold()
     names = people.names(reading())
     found = [each for each in positions.all_positions(reading()) if wanted in each.title.casefold()]
-    shown = found[paging.offset : paging.offset + 10]
+    measured = [(each, uniformity(reading(), each.id, today())) for each in found]
+    measured.sort(key=lambda each: (-len(each[1].deviations), each[0].title.casefold()))
     return render_template(
         "audit/home.html",
-        rows=[(each, uniformity(reading(), each.id, today())) for each in shown],
+        rows=measured[paging.offset : paging.offset + 10],
         total=len(found),
         paging=Paging(paging.number, 10),
         counts=audits.counts(reading()),

@@ -8,6 +8,14 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
+def spell(seconds: float) -> str:
+    """How long something took: 40 seconds, 2.5 minutes, 13 minutes."""
+    if seconds < 60:
+        return counted(round(seconds), "second")
+    minutes = round(seconds / 60, 1 if seconds < 600 else None)
+    return counted(int(minutes), "minute") if minutes == int(minutes) else f"{minutes} minutes"
+
+
 def short_day(day: date) -> str:
     """19 Nov 2026, as on pages."""
     return f"{day.day} {day:%b %Y}"

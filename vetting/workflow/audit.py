@@ -9,7 +9,7 @@ from statistics import median
 from sqlmodel import Session
 
 from vetting.accounts.department import day_of
-from vetting.domain.figures import counted, short_day
+from vetting.domain.figures import counted, short_day, spell
 from vetting.domain.stages import AT_WORK, Stage
 from vetting.vault import audits, people, positions
 from vetting.vault.audits import Told
@@ -126,7 +126,7 @@ def _behind(each: Told, versions: Sequence[PlanVersion], here: Department | None
     return _deviation(
         "behind",
         each,
-        f"searched under plan version {each.plan_version}",
+        f"still on plan version {each.plan_version}",
         f"Version {missed[-1].version} was published on {day}, while it was open. {after}",
     )
 
@@ -145,8 +145,8 @@ def _fast(each: Told, usual: float) -> Deviation | None:
     return _deviation(
         "fast",
         each,
-        f"{counted(each.searches, 'search', 'searches')} in {_minutes(each.seconds)}",
-        f"{round(each.seconds / each.searches)} seconds a search; the usual is {round(usual)} for this position.",
+        f"{counted(each.searches, 'search', 'searches')} in {spell(each.seconds)}",
+        f"{spell(each.seconds / each.searches)} a search; {spell(usual)} is usual for this position.",
     )
 
 
@@ -197,7 +197,3 @@ def _due(day: date) -> str:
 
 def _day(here: Department | None, moment: datetime | None) -> str:
     return short_day(day_of(here, moment)) if moment else ""
-
-
-def _minutes(seconds: int) -> str:
-    return counted(seconds // 60, "minute") if seconds >= 60 else counted(seconds, "second")
