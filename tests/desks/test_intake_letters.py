@@ -5,7 +5,7 @@ import pytest
 from tests.cast import Office, post
 from tests.workflow import world
 from tests.workflow.world import PDF, PLAIN, Told
-from vetting.domain.letters import LetterKind
+from vetting.domain.letters import NOTICE_TEXT, LetterKind
 from vetting.storage import now
 from vetting.vault.letters import KeptLetter, letters_of
 from vetting.vault.positions import Seat
@@ -47,7 +47,7 @@ def test_the_notice_is_made_and_opened_without_a_name(office: Office, monkeypatc
 
 
 def test_the_notices_form_names_the_letters_text(office: Office) -> None:
-    assert 'value="Notice of social-media review, version 1"' in office.client("cora").get(f"{HERE}/notice").text
+    assert f'value="{NOTICE_TEXT}"' in office.client("cora").get(f"{HERE}/notice").text
 
 
 def test_a_letter_that_could_not_be_made_says_why(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from vetting.domain.letters import Answer, Letter, LetterKind
 NOTICE = Letter(
     id="5f0c9a77d15f0c9a77d1",
     kind=LetterKind.NOTICE,
-    edition=1,
+    edition=LetterKind.NOTICE.edition,
     made="2026-11-18T15:00:00Z",
     dated="18 November 2026",
     department=PACKET.department,

@@ -23,6 +23,10 @@ TEXTS = {
     (LetterKind.COPY, 1): "f17f41e1e9d6004587d5ce348eb4cf69c2a60ef965d66304f86ecc428ed305d2",
     (LetterKind.REPLY, 1): "46fe050fa1b8920734c901203ad0581944626a9f31957e2d390b194fa13cc48a",
     (LetterKind.ANSWER, 1): "670e6a2ae8fb1dbec46d2d41885f8be4fa1bab7af4804d54f88afc13c6c3fc6d",
+    (LetterKind.NOTICE, 2): "5012d1814ad5240cadeb158cde64cb94806eaad275674bbbca0068e8ffcdfffc",
+    (LetterKind.COPY, 2): "f17f41e1e9d6004587d5ce348eb4cf69c2a60ef965d66304f86ecc428ed305d2",
+    (LetterKind.REPLY, 2): "46fe050fa1b8920734c901203ad0581944626a9f31957e2d390b194fa13cc48a",
+    (LetterKind.ANSWER, 2): "670e6a2ae8fb1dbec46d2d41885f8be4fa1bab7af4804d54f88afc13c6c3fc6d",
 }
 """SHA-256 of what each version of a letter says in fixed words."""
 
@@ -102,6 +106,15 @@ def test_what_the_engine_finds_in_the_fixed_text_may_leave(letter):
 )
 def test_a_letter_that_says_less_may_not_leave(letter, without, sentence):
     assert sentence in read_back(drawn(replace(letter, **without)), letter, removed=[], hits=lambda _: [])
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS)
+def test_the_number_that_it_goes_by_stands_at_its_head(letter):
+    """At the foot it was left alone on a sheet of its own as soon as the copy filled the one before."""
+    head, _, rest = body(letter).partition("write the number on everything you send")
+    assert letter.id in head
+    assert len(head) < len(rest)
+    assert "write the number" not in rest
 
 
 def test_a_notice_says_what_is_searched_how_far_back_and_what_the_candidate_can_do():

@@ -58,7 +58,11 @@ def opened(office: Office, letter: str) -> tuple[LetterKind, bytes]:
 def test_what_it_says_is_sealed_and_the_worker_is_asked_to_draw_it(office: Office) -> None:
     letter = make(office)
     row = kept(office, letter)
-    assert (row.state, row.edition, row.template) == (ReportState.WAITING, 1, template_digest(LetterKind.NOTICE))
+    assert (row.state, row.edition, row.template) == (
+        ReportState.WAITING,
+        LetterKind.NOTICE.edition,
+        template_digest(LetterKind.NOTICE),
+    )
     assert b"Patrol" not in row.canonical
     says = thaw_letter(material(office).seal.open(row.canonical, f"letter.canonical.{letter}"))
     assert (says.id, says.position) == (letter, "Patrol officer")
@@ -71,7 +75,12 @@ def test_the_entry_names_kind_version_and_template(office: Office) -> None:
     with office.reading() as session:
         *_, last = entries.rows(session, Entry, after=0)
     assert '"make_letter"' in last.body
-    for said in (letter, '"kind":"notice"', '"version":1', template_digest(LetterKind.NOTICE)):
+    for said in (
+        letter,
+        '"kind":"notice"',
+        f'"version":{LetterKind.NOTICE.edition}',
+        template_digest(LetterKind.NOTICE),
+    ):
         assert said in last.body
 
 

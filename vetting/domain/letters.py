@@ -29,7 +29,7 @@ _LABELS = {
     LetterKind.REPLY: "How the reply will read",
     LetterKind.ANSWER: "Answer to the dispute",
 }
-_EDITIONS = {LetterKind.NOTICE: 1, LetterKind.COPY: 1, LetterKind.REPLY: 1, LetterKind.ANSWER: 1}
+_EDITIONS = {LetterKind.NOTICE: 2, LetterKind.COPY: 2, LetterKind.REPLY: 2, LetterKind.ANSWER: 2}
 
 NOTICE_TEXT = f"Notice of social-media review, version {LetterKind.NOTICE.edition}"
 """What a screening keeps as the version of the notice when this program's letter was sent."""

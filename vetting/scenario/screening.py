@@ -53,7 +53,7 @@ class Stepper:
         with told(moment):
             self.screening = opening.open_screening(self.vault, by, self.positions[part.position], draft)
         with told(moment + timedelta(minutes=5)):
-            opening.record_notice(self.vault, by, self.screening, "Notice of social-media review, version 1")
+            opening.record_notice(self.vault, by, self.screening, "Notice of social-media review, version 2")
         with told(moment + timedelta(minutes=6)):
             opening.assign(self.vault, by, self.screening, self.persons[part.searcher])
 
