@@ -62,3 +62,7 @@ def test_words_kept_in_one_place_and_hidden_in_another_are_mixed(
     decisions: list[Treatment | None], mixed: bool
 ) -> None:
     assert mixes_keep(decisions) is mixed
+
+
+def test_every_treatment_says_what_was_done():
+    assert [each.done for each in Treatment] == ["removed", "generalized", "neutral word", "kept"]

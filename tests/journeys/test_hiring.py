@@ -199,7 +199,7 @@ def decide_all(page):
     """As proposed for the target of hostility, removed for what is the candidate's own."""
     for each in page.locator(".suggestion").all():
         words = each.locator(".words").inner_text()
-        each.get_by_text("Generalise" if words == "Muslims" else "Remove", exact=False).first.click()
+        each.get_by_text("Generalize" if words == "Muslims" else "Remove", exact=False).first.click()
 
 
 def test_the_candidate_answers_and_the_reviewer_approves(as_person, told, demo):

@@ -1,4 +1,4 @@
-"""What the program can enforce, by the names that policy packs use (DOMAIN: ten clauses and their neighbours)."""
+"""What the program can enforce, by the names that policy packs use (DOMAIN: ten clauses and their neighbors)."""
 
 from enum import StrEnum
 

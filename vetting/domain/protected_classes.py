@@ -33,7 +33,7 @@ class ProtectedClass(StrEnum):
 
 _C = ProtectedClass
 _WORDS_AND_LAW: dict[ProtectedClass, tuple[str, str]] = {
-    _C.RACE_ETHNICITY: ("race, colour, ethnicity, ancestry or hair", "Title VII; Cal. FEHA"),
+    _C.RACE_ETHNICITY: ("race, color, ethnicity, ancestry or hair", "Title VII; Cal. FEHA"),
     _C.NATIONAL_ORIGIN: ("national origin", "Title VII"),
     _C.CITIZENSHIP: ("citizenship or immigration status", "8 USC 1324b"),
     _C.RELIGION: ("religion", "Title VII"),
@@ -47,5 +47,5 @@ _WORDS_AND_LAW: dict[ProtectedClass, tuple[str, str]] = {
     _C.MARITAL_FAMILY: ("marital, family or caregiver status", "Cal. FEHA"),
     _C.VETERAN_MILITARY: ("military or veteran status", "USERRA"),
     _C.POLITICAL: ("political or social views, lawful groups and events", "First Amendment"),
-    _C.UNION: ("union membership or protected concerted activity", "labour law"),
+    _C.UNION: ("union membership or protected concerted activity", "labor law"),
 }

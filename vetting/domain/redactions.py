@@ -17,6 +17,19 @@ class Treatment(StrEnum):
     NEUTRAL = "neutral"
     KEEP = "keep"
 
+    @property
+    def done(self) -> str:
+        """What was done to the words."""
+        return _DONE[self]
+
+
+_DONE = {
+    Treatment.REMOVE: "removed",
+    Treatment.GENERALISE: "generalized",
+    Treatment.NEUTRAL: "neutral word",
+    Treatment.KEEP: "kept",
+}
+
 
 @dataclass(frozen=True)
 class Decided:

@@ -54,7 +54,7 @@ class Matrix:
 
     @property
     def sources(self) -> list[tuple[str, int]]:
-        """Neighbouring columns of one source, and how many."""
+        """Neighboring columns of one source, and how many."""
         found: list[tuple[str, int]] = []
         for _, source in self.columns:
             if found and found[-1][0] == source:
