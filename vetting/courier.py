@@ -215,7 +215,7 @@ def _next_links(vault: Vault, panel: PanelStore) -> Sequence[Link]:
         links = list(islice(entries.rows(session, panel_tables.Entry, after=after), BATCH))
     broken = first_break(links, after=after, previous=previous)
     if broken:
-        raise RecordBroken(f"The panel's ledger does not hold. {broken}")
+        raise RecordBroken(f"The panel’s ledger does not hold. {broken}")
     return links
 
 

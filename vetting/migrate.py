@@ -67,7 +67,7 @@ def guard_ledger(connection: Connection) -> None:
     for statement in _forget(connection) + append_only_ddl(connection.dialect.name, LEDGER):
         connection.exec_driver_sql(statement)
     if not guarded(connection):
-        raise RuntimeError("The ledger's triggers are missing after the migration.")
+        raise RuntimeError("The ledger’s triggers are missing after the migration.")
 
 
 def guarded(connection: Connection) -> bool:

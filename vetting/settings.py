@@ -34,7 +34,7 @@ class VaultSettings(Settings):
     vault_keys: Path | None = Field(None, description="key folder; empty means keys/vault in the instance folder")
     desks_host: str = Field("127.0.0.1", description="address that the desks listen on")
     desks_port: int = Field(8401, ge=1, le=65535, description="port of the desks")
-    desks_address: str = Field("", description="the desks' public address, for invitations; empty means host and port")
+    desks_address: str = Field("", description="the desks’ public address, for invitations; empty means host and port")
     spacy_model: str = Field(
         "", description="an installed spaCy model, or its folder, that finds people and groups too"
     )
@@ -68,7 +68,7 @@ class PanelSettings(Settings):
     panel_keys: Path | None = Field(None, description="key folder; empty means keys/panel in the instance folder")
     panel_host: str = Field("127.0.0.1", description="address that the panel listens on")
     panel_port: int = Field(8402, ge=1, le=65535, description="port of the panel")
-    panel_address: str = Field("", description="the panel's public address, for invitations; empty means host and port")
+    panel_address: str = Field("", description="the panel’s public address, for invitations; empty means host and port")
 
     @property
     def url(self) -> str:

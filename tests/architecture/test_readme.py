@@ -41,7 +41,7 @@ def test_the_duty_table_is_the_codes() -> None:
 
 @pytest.mark.parametrize("command", sorted(commands(main)))
 def test_every_command_is_in_the_readme(command: str) -> None:
-    assert f"`{command}" in section("Commands"), f"Add a row for `{command}` to the README's Commands."
+    assert f"`{command}" in section("Commands"), f"Add a row for `{command}` to the README’s Commands."
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
@@ -50,12 +50,12 @@ def test_the_readme_names_no_command_that_is_not_there() -> None:
         " ".join(found.split())
         for found in re.findall(r"^\| `(vetting [a-z -]*[a-z])", section("Commands"), re.MULTILINE)
     }
-    assert named <= known, f"Take these out of the README's Commands: {sorted(named - known)}"
+    assert named <= known, f"Take these out of the README’s Commands: {sorted(named - known)}"
 
 
 @pytest.mark.parametrize("variable", VARIABLES)
 def test_every_setting_is_in_the_readme(variable: str) -> None:
-    assert f"`{variable}`" in section("Settings"), f"Add a row for `{variable}` to the README's Settings."
+    assert f"`{variable}`" in section("Settings"), f"Add a row for `{variable}` to the README’s Settings."
 
 
 def test_the_readme_names_no_setting_that_is_not_there() -> None:
@@ -68,4 +68,4 @@ def test_every_room_is_in_the_readme() -> None:
     files = [each.name for each in PACKAGE.glob("*.py") if each.name != "__init__.py"]
     told = section("The rooms")
     missing = [room for room in rooms + files if f"`{room}`" not in told]
-    assert not missing, f"Say in the README's rooms what these are: {missing}"
+    assert not missing, f"Say in the README’s rooms what these are: {missing}"

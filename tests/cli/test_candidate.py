@@ -47,7 +47,7 @@ def test_a_second_import_of_the_same_file_opens_nothing(real, csv):
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        (",,,,,,,,,A-3,", "Enter the candidate's full name."),
+        (",,,,,,,,,A-3,", "Enter the candidate’s full name."),
         ("Ana,,,,,,,tomorrow,,A-3,", "date of birth as year-month-day"),
         ("Ana,,,,,,,,31.12.2026,A-3,", "due_on as year-month-day"),
         ("Ana,too,few", "fewer cells than the heading"),
@@ -104,7 +104,7 @@ def test_another_role_is_refused_before_a_row_is_read(real, csv):
 
 def test_a_position_without_a_published_plan_takes_nobody(real, csv):
     real.sql("vault", "UPDATE plan_version SET published_at = NULL")
-    assert "Publish the position's plan first." in bring(real, csv(HEAD + ROWS), status=1)
+    assert "Publish the position’s plan first." in bring(real, csv(HEAD + ROWS), status=1)
 
 
 def test_a_row_that_the_door_refuses_is_named_and_the_others_are_opened(real, csv, monkeypatch):

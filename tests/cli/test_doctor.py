@@ -29,7 +29,7 @@ def test_houses_apart_bring_no_warning(real, monkeypatch):
     monkeypatch.setenv("VETTING_DESKS_ADDRESS", "https://vetting.example.gov")
     monkeypatch.setenv("VETTING_PANEL_ADDRESS", "https://panel.example.gov")
     warnings = [each["what"] for each in real.json("doctor") if each["level"] == "warning"]
-    assert warnings == ["Both houses' keys belong to the same OS user."]
+    assert warnings == ["Both houses’ keys belong to the same OS user."]
 
 
 def test_nothing_yet_is_told_to_be_set_up(empty):
@@ -73,7 +73,7 @@ def test_a_damaged_database_is_named(real):
     for ending in ("", "-wal", "-shm"):
         (real.folder / f"vault.sqlite{ending}").unlink(missing_ok=True)
     (real.folder / "vault.sqlite").write_text("not a database " * 100)
-    assert "The vault's database cannot be opened" in problems(real)[0]["what"]
+    assert "The vault’s database cannot be opened" in problems(real)[0]["what"]
 
 
 def test_a_server_that_does_not_answer_is_named_by_its_setting(real, monkeypatch):

@@ -52,7 +52,7 @@ def test_without_a_database_the_command_that_makes_one_is_named(empty, arguments
 
 def test_a_database_that_is_not_migrated_is_said_so(world):
     world.sql("vault", "DELETE FROM alembic_version")
-    assert "The vault's database is not at this program's version. Run: vetting db upgrade" in world.said(
+    assert "The vault’s database is not at this program’s version. Run: vetting db upgrade" in world.said(
         "user", "list", status=2
     )
 

@@ -82,7 +82,7 @@ def test_a_wrong_answer_leaves_nothing_behind(empty, option, value, sentence):
 
 def test_upgrading_twice_changes_nothing(empty):
     empty.said("db", "upgrade")
-    assert "at this program's version" in empty.said("db", "upgrade")
+    assert "at this program’s version" in empty.said("db", "upgrade")
 
 
 def test_a_vault_whose_key_is_lost_is_not_upgraded(real):

@@ -48,7 +48,7 @@ def test_a_known_person_is_invited_to_the_panel_under_the_same_number(office: Of
 @pytest.mark.parametrize(
     ("form", "sentence"),
     [
-        ({"name": ""}, "Enter the person&#39;s name."),
+        ({"name": ""}, "Enter the person’s name."),
         ({"number": ""}, "Enter the employee number."),
         ({"email": "noa"}, "Enter an e-mail address such as"),
         ({"email": "SAM@example.gov"}, "Another account has this e-mail address."),

@@ -53,7 +53,7 @@ def test_what_waits_on_the_coordinator_comes_first(office: Office) -> None:
     page = office.client("cora").get("/intake/").text
     first = page[page.index("Waiting on you") : page.index("All screenings")]
     assert f"/intake/screenings/{waiting}" in first
-    assert "Waits for you: record the candidate&#39;s notice, assign a searcher" in first
+    assert "Waits for you: record the candidate’s notice, assign a searcher" in first
     assert NUMBER not in first
 
 
@@ -92,8 +92,19 @@ def test_a_screening_that_is_late_says_so_to_the_coordinator_and_the_reviewer(of
 def test_a_candidate_who_has_answered_is_not_waited_for(office: Office) -> None:
     world.replied(office, world.PLAIN)
     shown = office.client("cora").get("/intake/").text
-    assert "The reply is recorded; waits for approval" in shown
+    assert "The reply is recorded; waits for a reviewer to read and approve" in shown
     assert "Waiting for the candidate" not in shown.partition("<tbody>")[2]
+
+
+def test_days_to_reply_that_have_passed_are_said(office: Office) -> None:
+    world.replying(office, world.PLAIN)
+    cora = office.client("cora")
+    assert "Waits for the candidate’s reply" in cora.get("/intake/").text
+    with office.vault.store.writing() as session:
+        session.get_one(Screening, "jordan").reply_due = now().date() - timedelta(days=2)
+        session.commit()
+    assert "The days to reply have passed" in cora.get("/intake/").text
+    assert "record what came, or that nothing came" in cora.get("/intake/screenings/jordan").text
 
 
 def test_long_lists_are_paged(office: Office) -> None:
@@ -143,7 +154,7 @@ def test_a_birth_date_is_kept_only_of_somebody_who_was_a_minor(office: Office) -
     ("form", "sentence"),
     [
         ({"full_name": "Robin Example"}, "Choose the position."),
-        ({"position": POSITION}, "Enter the candidate&#39;s full name."),
+        ({"position": POSITION}, "Enter the candidate’s full name."),
         ({"position": POSITION, "full_name": "R", "number": "Robin Example"}, "no name"),
         (
             {"position": POSITION, "full_name": "R", "handle": "\n".join("abcdefghijklmnopqrstuvwxyz")},

@@ -75,7 +75,7 @@ def test_the_copy_waits_for_what_is_settled(office: Office) -> None:
     assert LetterKind.REPLY.label in client.get(PAGE).text
     answer = post(client, PAGE, PAGE, kind="reply")
     assert answer.status_code == 422
-    assert "Finding 1" in answer.text
+    assert "A reviewer has to read and settle what came in first." in answer.text
     world.claimed(office)
     world.decide(office, found[0])
     world.confirm(office, found[0])

@@ -38,7 +38,7 @@ def test_what_does_not_fit_together_is_refused_and_kept(office: Office) -> None:
     client = office.client("cora")
     cases = {
         "Choose what came from the candidate.": {"kind": "", "text": "My own words."},
-        "Enter the candidate&#39;s reply, or choose waived.": {"kind": "replied"},
+        "Enter the candidate’s reply, or choose waived.": {"kind": "replied"},
         "There is a reply: choose": {"kind": "waived", "text": "My own words."},
         "The candidate has until": {"kind": "expired"},
     }

@@ -32,7 +32,7 @@ def test_the_next_step_is_the_one_primary_button(office: Office) -> None:
     client, cora = office.client("cora"), office.by("cora")
     fresh = opening.open_screening(office.vault, cora, POSITION, Opening(Identity("Robin Example")))
     page = f"/intake/screenings/{fresh}"
-    assert _primary(client.get(page).text) == "Record the candidate's notice"
+    assert _primary(client.get(page).text) == "Record the candidate’s notice"
     opening.record_notice(office.vault, cora, fresh, "Version 1")
     assert _primary(client.get(page).text) == "Assign a searcher"
     opening.assign(office.vault, cora, fresh, "sam")

@@ -91,8 +91,12 @@ def test_catching_up_adds_the_rows_of_the_plan_in_force(office: Office) -> None:
     intake.draft_plan(office.vault, office.by("cora"), "patrol", text)
     intake.publish_plan(office.vault, office.by("cora"), "patrol")
     assert "behind version 2" in office.client("cora").get(PAGE).text
+    home = office.client("cora").get("/intake/").text
+    waiting = home[home.index("Waiting on you") : home.index("All screenings")]
+    assert "Waits for you: catch up with the plan" in waiting
     assert step(office, "catch-up").status_code == 303
     assert "of 14 rows" in office.client("cora").get(PAGE).text
+    assert "Waiting on you" not in office.client("cora").get("/intake/").text
     assert "follows the plan in force already" in step(office, "catch-up").text
 
 

@@ -14,7 +14,7 @@ from vetting.storage import now
 from vetting.vault.passages import Passage
 from vetting.vault.positions import Seat
 from vetting.vault.screenings import ReplyKind, Screening
-from vetting.workflow import release
+from vetting.workflow import release, review
 from vetting.workflow.progress import progress
 from vetting.workflow.redacting import Ruling
 
@@ -135,6 +135,15 @@ def test_what_is_not_settled_is_counted_with_the_reply_apart(tmp_path: Path) -> 
         finding = world.material(office).findings[0].id
         world.rule(office, next(iter(world.suggestions(office, finding).values())), Ruling(Treatment.REMOVE))
         assert "Not settled yet: 1 of 1 finding and the reply." in office.client("ruth").get(PAGE).text
+
+
+def test_a_finding_also_says_its_number_in_the_report(tmp_path: Path) -> None:
+    """The panel reads by category: whoever asks about finding 1 there means finding 2 here."""
+    for office, _ in begun(tmp_path / "settled", lambda office: world.reviewed(office, PLAIN, Told())):
+        assert "In the report" not in office.client("ruth").get(PAGE).text
+        review.finish_review(office.vault, office.by("ruth"), office.screening)
+        page = office.client("ruth").get(PAGE).text
+        assert page.index("In the report it is finding 2.") < page.index("In the report it is finding 1.")
 
 
 def test_it_goes_back_only_with_a_reason(office: Office) -> None:

@@ -40,6 +40,11 @@ def test_open_disputes_are_listed_and_counted(office: Office) -> None:
     assert "Open too long" in page
 
 
+def test_a_dispute_names_its_finding_by_the_number_on_the_reviewers_page(office: Office) -> None:
+    record(office, numbers=(2,))
+    assert "open; on this page finding 2" in office.client("rex").get("/review/jordan").text
+
+
 def test_the_page_shows_the_filtered_words_beside_what_the_panel_reads(office: Office) -> None:
     before, dispute = len(office.entries()), record(office)
     page = office.client("rex").get(f"{HERE}/{dispute}").text

@@ -86,7 +86,7 @@ def test_a_file_that_was_altered_is_not_shown(office: Office) -> None:
     for each in (path, f"{path}/file"):
         answer = office.client("sam").get(each)
         assert answer.status_code == 500
-        assert "This capture&#39;s file is missing or was altered." in answer.text
+        assert "This capture’s file is missing or was altered." in answer.text
 
 
 def test_nobody_else_opens_it_here(office: Office) -> None:

@@ -87,9 +87,9 @@ def test_without_any_capture_the_fault_still_has_its_place(office: Office) -> No
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [
-        ({"posted_on": "2011-05-05"}, "posted_on", "outside the plan's look-back"),
-        ({"posted_on": (now().date() + timedelta(days=2)).isoformat()}, "posted_on", "outside the plan's look-back"),
-        ({"posted_on": "0001-01-01"}, "posted_on", "outside the plan's look-back"),
+        ({"posted_on": "2011-05-05"}, "posted_on", "outside the plan’s look-back"),
+        ({"posted_on": (now().date() + timedelta(days=2)).isoformat()}, "posted_on", "outside the plan’s look-back"),
+        ({"posted_on": "0001-01-01"}, "posted_on", "outside the plan’s look-back"),
         ({"posted_on": "31.12.2025"}, "posted_on", "Enter a date, for example"),
         ({"category": "vibes"}, "category", "Choose one of the list."),
         ({"category": "hate_group"}, "category", "does not use this category"),
@@ -99,7 +99,7 @@ def test_without_any_capture_the_fault_still_has_its_place(office: Office) -> No
         ({"url": "ftp://social.example"}, "url", "The address must begin with"),
         ({"url": "https://social.example/\0"}, "url", "Some characters are not text."),
         ({"captures": "elsewhere"}, "captures-0", "Choose captures of this screening."),
-        ({"online_account": "elsewhere"}, "online_account", "Choose one of this screening's accounts."),
+        ({"online_account": "elsewhere"}, "online_account", "Choose one of this screening’s accounts."),
     ],
 )
 def test_what_cannot_be_a_finding_is_said_beside_its_field_and_nothing_typed_is_lost(

@@ -32,7 +32,7 @@ def test_a_search_is_recorded_and_leads_back_to_the_checklist(office: Office) ->
     assert stored(office, Search)[0].incidental
     found = seen(office, row)
     assert "Searched, nothing found , protected content seen by chance, not recorded" in found
-    assert "the site's own public search; signed out, as anyone can see it; a device of the agency" in found
+    assert "the site’s own public search; signed out, as anyone can see it; a device of the agency" in found
     assert "Twice. Then again." in found
 
 
@@ -81,7 +81,7 @@ def test_an_empty_form_names_every_missing_answer(office: Office) -> None:
         (
             {"method": "over_shoulder"},
             "method-0",
-            "viewing over someone's shoulder or in their session is not a lawful",
+            "viewing over someone’s shoulder or in their session is not a lawful",
         ),
         ({"method": "scraping"}, "method-0", "Tell your supervisor if it was done"),
         ({"login": "alias"}, "login-0", "A search under an alias needs approval"),
@@ -121,7 +121,7 @@ def test_a_row_off_the_plan_says_so(office: Office) -> None:
         office.client("sam").get(f"{PAGE}/rows/nowhere/finding"),
     ):
         assert answer.status_code == 403
-        assert "This is not a search of the screening&#39;s plan." in answer.text
+        assert "This is not a search of the screening’s plan." in answer.text
 
 
 def test_an_off_plan_search_leaves_an_entry(office: Office) -> None:

@@ -53,7 +53,7 @@ def test_a_confirmed_account_reads_so(office: Office) -> None:
         ({"identifiers": THREE[:2]}, "identifiers-0", "Tick at least 3 independent identifiers"),
         ({"identifiers": ["full_name", "residence", "guess"]}, "identifiers-0", "Tick at least 3"),
         ({"against": "Another city."}, "explained", "does not change the attribution"),
-        ({"handle": " "}, "handle", "Enter the account's name or address."),
+        ({"handle": " "}, "handle", "Enter the account’s name or address."),
         ({"handle": "a\0b"}, "handle", "Some characters are not text."),
         ({"source": ""}, "source", "Choose the source."),
         ({"source": "Elsewhere"}, "source", "Choose one of the sources"),

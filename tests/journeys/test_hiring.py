@@ -86,7 +86,7 @@ def test_the_coordinator_opens_a_position_its_plan_its_panel_and_a_screening(as_
     page.get_by_label("Due").fill("2026-12-20")
     press(page, "Open the screening")
     told["screening"] = re.search(r"/screenings/(\w+)", page.url)[1]
-    follow(page, "Record the candidate's notice")
+    follow(page, "Record the candidate’s notice")
     page.get_by_label(re.compile("version", re.IGNORECASE)).fill("Letter of notice, version 1")
     press(page, re.compile("^Record"))
     do_next(page, "Assign a searcher", re.compile("^Assign"), Searcher="Sam Sato")

@@ -94,7 +94,7 @@ def test_without_checkpoints_nothing_is_missed():
 def test_a_tail_cut_is_found():
     links = chain(9)
     assert str(against(links[:6], [head(links[:4]), head(links)])) == (
-        "Entry 9: it is gone since the checkpoint of the vault's ledger at 2026-03-02T12:00:00.000Z."
+        "Entry 9: it is gone since the checkpoint of the vault’s ledger at 2026-03-02T12:00:00.000Z."
     )
 
 

@@ -24,7 +24,7 @@ def test_the_page_itself_differs_in_nothing(packet):
 def test_each_field_left_out_is_named():
     shown = squash(body(replace(PACKET, position="", findings=PACKET.findings[:1])))
     found = list(differences(PACKET, [shown], body(PACKET)))
-    assert "The PDF lacks the packet's position." in found
+    assert "The PDF lacks the packet’s position." in found
     assert "The PDF lacks the statement of finding 2." in found
 
 

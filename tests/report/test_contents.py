@@ -28,7 +28,7 @@ def test_each_is_called_by_its_word():
 
 def test_every_text_of_a_letter_is_looked_for():
     names = {name for name, _ in contents.fields(UPHELD)}
-    assert {"the letter's candidate", "the answer's findings", "the answer's received"} <= names
+    assert {"the letter’s candidate", "the answer’s findings", "the answer’s received"} <= names
 
 
 def test_a_letter_is_drawn_in_the_renderers_process_and_is_no_report():

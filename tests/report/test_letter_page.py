@@ -82,7 +82,7 @@ def test_a_letter_without_findings_takes_one_sheet(letter, paper):
 def test_a_removed_word_keeps_it_here(letter):
     planted = draw(html(letter, paper="letter").replace("</body>", "<p>Zebulon Quixley</p>"))
     found = read_back(planted, letter, removed=["Zebulon Quixley"], hits=lambda _: [])
-    assert "Removed words (number 1 of 1) stand in the PDF's text." in found
+    assert "Removed words (number 1 of 1) stand in the PDF’s text." in found
     assert "The PDF differs from the letter on page" in " ".join(found)
 
 
@@ -97,11 +97,11 @@ def test_what_the_engine_finds_in_the_fixed_text_may_leave(letter):
 @pytest.mark.parametrize(
     ("letter", "without", "sentence"),
     [
-        (COPY, {"due": ""}, "The PDF lacks the letter's due."),
+        (COPY, {"due": ""}, "The PDF lacks the letter’s due."),
         (COPY, {"findings": COPY.findings[1:]}, "The PDF lacks the statement of finding 1."),
         (COPY, {"coverage": COPY.coverage[1:]}, "The PDF lacks row 1 of what was searched."),
-        (REPLY, {"reply": ""}, "The PDF lacks the letter's reply."),
-        (REFUSED, {"answer": UPHELD.answer}, "The PDF lacks the answer's refusal."),
+        (REPLY, {"reply": ""}, "The PDF lacks the letter’s reply."),
+        (REFUSED, {"answer": UPHELD.answer}, "The PDF lacks the answer’s refusal."),
     ],
 )
 def test_a_letter_that_says_less_may_not_leave(letter, without, sentence):

@@ -161,7 +161,7 @@ def test_a_failing_engine_keeps_everything_back():
         raise RuntimeError(text)
 
     assert read_back(drawn(PACKET), PACKET, removed=[], hits=fails) == [
-        "The filter could not read the PDF's text. Nothing of it may leave until it has."
+        "The filter could not read the PDF’s text. Nothing of it may leave until it has."
     ]
 
 

@@ -28,7 +28,7 @@ WRONG = [
         'sample = "pilot"',
         "plans.0.sample: there is no such sample; there are .*patrol",
     ),
-    ('sample = "patrol"', 'text = "x", sample = "patrol"', "positions.0.plans.0: give either a sample's name or"),
+    ('sample = "patrol"', 'text = "x", sample = "patrol"', "positions.0.plans.0: give either a sample’s name or"),
     ('account = "net"', 'account = "blog"', "screenings.0.findings.0.account: no account .* has the key 'blog'"),
     ('key = "ruth"', 'key = "sam"', "people: the key 'sam' stands 2 times; each key stands once"),
     ("packet = {", 'reply = { kind = "replied", to = { gone = "?" } }\npacket = {', "no finding has the key 'gone'"),

@@ -1,6 +1,6 @@
 """Twin worlds whose difference is what people did before the release, or beside it: one to whoever sits on the panel."""
 
-# ruff: noqa: E501, RUF001 - a kind to a line; letters of every script
+# ruff: noqa: E501 - a kind to a line; letters of every script
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace

@@ -83,7 +83,7 @@ def test_what_cannot_be_kept_is_refused_with_a_sentence_and_an_entry(
 
 def test_a_capture_belongs_to_a_row_of_the_plan(office: Office) -> None:
     begun(office)
-    with pytest.raises(Refused, match="belongs to a search of this screening's plan") as refused:
+    with pytest.raises(Refused, match="belongs to a search of this screening’s plan") as refused:
         kept(office, "elsewhere")
     assert refused.value.code == "off_plan"
     assert files(office) == []

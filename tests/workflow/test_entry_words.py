@@ -27,7 +27,7 @@ ID = "0123456789abcdef0123"
         ({"packet": "c" * 20, "digest": ID * 3, "filter": "3-ed1c/list 0"}, "version 1"),
         ({"void": "c" * 20, "reason": "panel_question"}, "version 1 no longer approved, reason: panel question"),
         ({"gate": "approve", "items": 6, "yes": 5}, "to approve: 5 of 6 answered with yes"),
-        ({"sequence": 657, "panel_sequence": 24}, "up to entry 657, and 24 of the panel’s"),  # noqa: RUF001
+        ({"sequence": 657, "panel_sequence": 24}, "up to entry 657, and 24 of the panel’s"),
         ({"first": 1, "last": 17, "seal": ID}, "entries 1 to 17"),
         ({"house": "panel", "last": 30, "holds": 1}, "every entry holds, house: panel"),
         ({"house": "panel", "last": 30, "holds": 0}, "an entry does not hold, house: panel"),

@@ -76,10 +76,10 @@ def test_a_finding_is_kept_with_its_texts_filtered_and_its_place_sealed(office: 
         ({"nexus": "\ufffd"}, "not_text", "nexus", "Paste it again as plain text"),
         ({"url": "social.example/p/1"}, "url", "url", "must begin with https:// or http://"),
         ({"category": Category.HATE_GROUP}, "category_off", "category", "does not use this category"),
-        ({"posted_on": TODAY + timedelta(days=1)}, "outside_look_back", "posted_on", "outside the plan's look-back"),
-        ({"posted_on": on("2011-03-01")}, "outside_look_back", "posted_on", "outside the plan's look-back"),
+        ({"posted_on": TODAY + timedelta(days=1)}, "outside_look_back", "posted_on", "outside the plan’s look-back"),
+        ({"posted_on": on("2011-03-01")}, "outside_look_back", "posted_on", "outside the plan’s look-back"),
         ({"online_account": "some\0one"}, "not_text", "online_account", "Paste it again"),
-        ({"online_account": "someone"}, "account_unknown", "online_account", "one of this screening's accounts"),
+        ({"online_account": "someone"}, "account_unknown", "online_account", "one of this screening’s accounts"),
     ],
 )
 def test_what_cannot_be_a_finding_is_refused_at_its_field(
@@ -120,7 +120,7 @@ def test_what_a_minor_posted_is_not_recorded(office: Office) -> None:
 def test_nothing_is_logged_off_the_plan(office: Office) -> None:
     row = begun(office)[0]
     capture = kept(office, row)
-    with pytest.raises(Refused, match="Only the plan's rows are searched"):
+    with pytest.raises(Refused, match="Only the plan’s rows are searched"):
         logged(office, "nowhere", capture)
     assert last(office) == ("log_finding", "refused", "off_plan")
     opening.waive_row(office.vault, office.by("cora"), office.screening, row, "source_gone")
@@ -314,7 +314,7 @@ def test_an_account_of_another_screening_is_no_account_of_this_one(office: Offic
     opening.assign(office.vault, office.by("cora"), other, "sam")
     there = replace(office, screening=other)
     row = begun(there)[0]
-    with pytest.raises(Refused, match="one of this screening's accounts"):
+    with pytest.raises(Refused, match="one of this screening’s accounts"):
         logged(there, row, kept(there, row), online_account=account)
     with pytest.raises(Refused, match="Choose captures of this screening"):
         logged(there, row, capture)

@@ -107,7 +107,7 @@ def test_a_copy_after_the_last_day_names_no_day(replying: tuple[Office, list[str
 
 def test_what_is_not_settled_again_is_not_copied(replying: tuple[Office, list[str]]) -> None:
     answered(*replying)
-    with pytest.raises(Refused, match="Finding 1"):
+    with pytest.raises(Refused, match="A reviewer has to read and settle"):
         written(replying[0], LetterKind.COPY)
 
 
@@ -119,7 +119,7 @@ def test_a_reply_is_shown_only_once_a_reviewer_confirmed_it(replying: tuple[Offi
     world.claimed(office)
     world.decide(office, found[0])
     world.confirm(office, found[0])
-    with pytest.raises(Refused, match="not confirmed yet"):
+    with pytest.raises(Refused, match="A reviewer has to read and settle"):
         written(office, LetterKind.REPLY)
     confirmed(office, found)
     says = written(office, LetterKind.REPLY)

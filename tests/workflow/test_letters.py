@@ -102,13 +102,13 @@ def test_a_letter_that_cannot_be_drawn_says_why_and_is_made_anew(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object, **__: object) -> bytes:
-        raise RenderFailed("The report's fonts are missing.")
+        raise RenderFailed("The report’s fonts are missing.")
 
     monkeypatch.setattr(reports, "render", fails)
     letter = make(office)
     produce_letter(office.vault, letter)
     row = kept(office, letter)
-    assert (row.state, row.problem, row.pdf) == (ReportState.FAILED, "The report's fonts are missing.", None)
+    assert (row.state, row.problem, row.pdf) == (ReportState.FAILED, "The report’s fonts are missing.", None)
 
 
 def test_a_letter_that_the_machine_hinders_is_left_to_another_try(
@@ -133,7 +133,7 @@ def test_what_the_reading_back_finds_keeps_it_here(
 
     def finds(*_: object, **given: list[str]) -> list[str]:
         asked.update(given)
-        return ["Removed words (number 1 of 1) stand in the PDF's text."]
+        return ["Removed words (number 1 of 1) stand in the PDF’s text."]
 
     monkeypatch.setattr(reports, "read_back", finds)
     letter = make(replying, LetterKind.COPY)

@@ -170,7 +170,7 @@ def test_words_hidden_in_one_place_do_not_stand_in_another(replied: Begun) -> No
     claimed(office)
     world.confirm(office)
     answer(office, "ruth", Gate.APPROVE)
-    with pytest.raises(Refused, match="The candidate's reply: words stand here that are hidden"):
+    with pytest.raises(Refused, match="The candidate’s reply: words stand here that are hidden"):
         release.approve_packet(office.vault, office.by("ruth"), office.screening)
 
 

@@ -102,7 +102,7 @@ def test_what_the_machine_hindered_is_left_to_another_try_while_one_comes(
     packet = approved(office, Told())
 
     def hindered(*_: object, **__: object) -> bytes:
-        raise RenderHindered("The report's process did not start.")
+        raise RenderHindered("The report’s process did not start.")
 
     monkeypatch.setattr(reports, "render", hindered)
     with pytest.raises(RenderHindered):

@@ -147,7 +147,7 @@ def test_words_that_cannot_be_kept_are_refused_at_their_field(
 @pytest.mark.parametrize("row", ["nowhere", ""])
 def test_only_the_plans_rows_are_searched(office: Office, row: str) -> None:
     begun(office)
-    with pytest.raises(Refused, match="Only the plan's rows are searched"):
+    with pytest.raises(Refused, match="Only the plan’s rows are searched"):
         log(office, row)
     assert last(office) == ("log_search", "refused", "off_plan")
 
@@ -157,7 +157,7 @@ def test_a_row_of_another_screening_is_off_the_plan(office: Office) -> None:
     other = opening.open_screening(
         office.vault, office.by("cora"), office.position, opening.Opening(replace(JORDAN, full_name="Sky Adler"))
     )
-    with pytest.raises(Refused, match="Only the plan's rows are searched"):
+    with pytest.raises(Refused, match="Only the plan’s rows are searched"):
         log(office, rows(office, other)[0].id)
 
 

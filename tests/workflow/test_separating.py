@@ -382,5 +382,5 @@ def test_a_reply_waits_for_the_second_reviewer_too(office: Office, found: list[s
     confirm(office)
     for each in found:
         review.withhold_finding(office.vault, office.by("ruth"), office.screening, each, "duplicate")
-    with pytest.raises(Refused, match="The candidate's reply: words stay here that are hidden elsewhere"):
+    with pytest.raises(Refused, match="The candidate’s reply: words stay here that are hidden elsewhere"):
         world.approve(office)

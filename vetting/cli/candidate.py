@@ -29,8 +29,8 @@ def candidate() -> None:
 
 @candidate.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--position", "title", required=True, help="The position's title.")
-@click.option("--as", "email", required=True, help="A coordinator's e-mail address: whose deed it is.")
+@click.option("--position", "title", required=True, help="The position’s title.")
+@click.option("--as", "email", required=True, help="A coordinator’s e-mail address: whose deed it is.")
 @click.option("--dry-run", is_flag=True, help="Check every row and open nothing.")
 def import_command(file: Path, title: str, email: str, *, dry_run: bool) -> None:
     """Open a screening for each row of FILE; nothing is opened while any row is wrong.
@@ -83,7 +83,7 @@ def _refuse_stranger(vault: Vault, by: By, position: Position) -> None:
     if refused:
         raise refused
     if published is None:
-        raise Refused("no_plan", "Publish the position's plan first.")
+        raise Refused("no_plan", "Publish the position’s plan first.")
 
 
 def _fault(vault: Vault, position: Position, row: Row) -> str:

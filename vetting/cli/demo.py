@@ -37,7 +37,7 @@ PORT = click.IntRange(1, 65535)
 @click.option("--desks-port", type=PORT, help="Port of the desks.")
 @click.option("--panel-port", type=PORT, help="Port of the panel.")
 @click.option("--scenario", type=click.Path(dir_okay=False, path_type=Path), help="A world to seed instead.")
-@click.option("--reset", is_flag=True, help="Delete the demonstration's data and seed it anew.")
+@click.option("--reset", is_flag=True, help="Delete the demonstration’s data and seed it anew.")
 @click.pass_context
 def demo(
     context: click.Context, desks_port: int | None, panel_port: int | None, scenario: Path | None, *, reset: bool
@@ -59,7 +59,7 @@ def tamper() -> None:
     """Alter one entry of the vault's ledger behind the program's back, for `vetting ledger verify` to find."""
     houses.refuse_unmarked("vetting demo tamper")
     sequence = tampering.alter(houses.store_of("vault"))
-    say.line(f"Entry {sequence} of the vault's ledger was altered. Find it with: vetting ledger verify")
+    say.line(f"Entry {sequence} of the vault’s ledger was altered. Find it with: vetting ledger verify")
 
 
 def prepare(vault: VaultSettings, panel: PanelSettings, *, scenario: Path | None, reset: bool) -> None:

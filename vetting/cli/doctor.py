@@ -98,7 +98,7 @@ def _database(url: str, house: House) -> Generator[Found, None, Store | None]:
         closed_at_the_end(store)
         with store.engine.connect() as connection:
             if not migrated(connection, house):
-                what = f"The {house}'s database is not at this program's version."
+                what = f"The {house}’s database is not at this program’s version."
                 yield Found("problem", what, "vetting db upgrade")
                 return None
             whole = guarded(connection)
@@ -106,12 +106,12 @@ def _database(url: str, house: House) -> Generator[Found, None, Store | None]:
         yield Found("problem", str(missing).partition(" Make it")[0], "vetting db upgrade")
         return None
     except SQLAlchemyError as fault:
-        yield Found("problem", f"The {house}'s database cannot be opened: {type(fault).__name__}.", _reach(url, house))
+        yield Found("problem", f"The {house}’s database cannot be opened: {type(fault).__name__}.", _reach(url, house))
         return None
     if not whole:
-        yield Found("problem", f"The {house}'s ledger has lost a trigger that protects it.", "vetting db upgrade")
+        yield Found("problem", f"The {house}’s ledger has lost a trigger that protects it.", "vetting db upgrade")
     yield from _pragmas(store, house)
-    yield Found("ok", f"The {house}'s database is at this program's version.")
+    yield Found("ok", f"The {house}’s database is at this program’s version.")
     return store
 
 
@@ -123,7 +123,7 @@ def _pragmas(store: Store, house: House) -> Iterator[Found]:
             is_ = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             if is_ != wanted:
                 yield Found(
-                    "problem", f"The {house}'s SQLite file has {name}={is_}, not {wanted}.", "Move it to a local disk."
+                    "problem", f"The {house}’s SQLite file has {name}={is_}, not {wanted}.", "Move it to a local disk."
                 )
 
 

@@ -74,7 +74,7 @@ def closed_at_the_end(store: Store) -> None:
 def must_be_migrated(store: Store, house: House) -> None:
     with store.engine.connect() as connection:
         if not migrated(connection, house):
-            raise StorageMissing(f"The {house}'s database is not at this program's version. Run: vetting db upgrade")
+            raise StorageMissing(f"The {house}’s database is not at this program’s version. Run: vetting db upgrade")
 
 
 def standing(store: Store, house: House) -> Instance:
@@ -96,7 +96,7 @@ def instance() -> Instance:
     if Instance.REAL in found.values():
         return Instance.REAL
     if found["vault"] is Instance.EMPTY and found["panel"] is Instance.DEMO:
-        raise WrongInstance("The vault beside this demonstration's panel is gone. Begin anew: vetting demo --reset")
+        raise WrongInstance("The vault beside this demonstration’s panel is gone. Begin anew: vetting demo --reset")
     return found["vault"]
 
 

@@ -54,7 +54,7 @@ def verify(house: House | None, files: tuple[Path, ...], public_key: Path | None
 
 @ledger.command()
 @house_option
-@click.option("--as", "email", default="", help="An auditor's e-mail address; the machine's operator if left out.")
+@click.option("--as", "email", default="", help="An auditor’s e-mail address; the machine’s operator if left out.")
 @click.argument("file", type=click.Path(dir_okay=False, writable=True, allow_dash=True))
 def export(house: House | None, email: str, file: str) -> None:
     """Write one house's chain to FILE, for `python -m vetting.ledger FILE`; the vault's unless another is named."""
@@ -68,7 +68,7 @@ def export(house: House | None, email: str, file: str) -> None:
 
 @ledger.command()
 @house_option
-@click.option("--as", "email", default="", help="An auditor's e-mail address; the program itself if left out.")
+@click.option("--as", "email", default="", help="An auditor’s e-mail address; the program itself if left out.")
 @click.option("--to", "file", type=OUT, help="Add the line to this file, which somebody else keeps.")
 @click.option("--public-key-to", "key_file", type=OUT, help="Write the key that checks it to this file.")
 def checkpoint(house: House | None, email: str, file: Path | None, key_file: Path | None) -> None:

@@ -38,8 +38,8 @@ def houses_apart(vault: VaultSettings, panel: PanelSettings) -> Iterator[Found]:
     if _owner(vault.keys) == _owner(panel.keys):
         yield Found(
             "warning",
-            "Both houses' keys belong to the same OS user.",
-            "Give each house its own user, as the README's “Running it for real” says.",
+            "Both houses’ keys belong to the same OS user.",
+            "Give each house its own user, as the README’s “Running it for real” says.",
         )
     if urlsplit(vault.address).hostname == urlsplit(panel.address).hostname:
         yield Found(

@@ -38,8 +38,8 @@ def validate(file: Path) -> None:
 
 @plan.command("import")
 @FILE
-@click.option("--position", "title", required=True, help="The position's title.")
-@click.option("--as", "email", required=True, help="A coordinator's e-mail address: whose deed it is.")
+@click.option("--position", "title", required=True, help="The position’s title.")
+@click.option("--as", "email", required=True, help="A coordinator’s e-mail address: whose deed it is.")
 @click.option("--publish", is_flag=True, help="Publish it at once; a published version never changes.")
 def import_command(file: Path, title: str, email: str, *, publish: bool) -> None:
     """Keep a plan as the draft of a position's next version."""
@@ -53,7 +53,7 @@ def import_command(file: Path, title: str, email: str, *, publish: bool) -> None
 
 
 @plan.command()
-@click.option("--position", "title", help="The position's title.")
+@click.option("--position", "title", help="The position’s title.")
 @click.option("--sample", type=click.Choice(sorted(plans.samples())), help="A shipped plan to begin with.")
 @click.option("--version", type=click.IntRange(1), help="Which version; the one in force if left out.")
 @click.argument("file", type=click.Path(dir_okay=False, writable=True, allow_dash=True), default="-")

@@ -21,7 +21,7 @@ _AT_ONCE = 500_000
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("--own-words", is_flag=True, help="A searcher's own sentences: propose neutral words too.")
+@click.option("--own-words", is_flag=True, help="A searcher’s own sentences: propose neutral words too.")
 @say.json_option
 def redact(file: str, *, own_words: bool, as_json: bool) -> None:
     """Print FILE with every proposed redaction done; with --json the suggestions and their reasons.

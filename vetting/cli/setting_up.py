@@ -45,12 +45,12 @@ def _address(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.command()
-@click.option("--department", prompt="Department's name", callback=_said, help="As it stands on reports.")
+@click.option("--department", prompt="Department’s name", callback=_said, help="As it stands on reports.")
 @click.option("--time-zone", prompt="Time zone", default="America/New_York", callback=_zone, show_default=True)
 @click.option("--paper", prompt="Paper size", type=click.Choice(["letter", "a4"]), default="letter")
-@click.option("--number", prompt="Your employee number", callback=_said, help="The first administrator's.")
-@click.option("--name", prompt="Your name", callback=_said, help="The first administrator's.")
-@click.option("--email", prompt="Your e-mail address", callback=_address, help="The first administrator's.")
+@click.option("--number", prompt="Your employee number", callback=_said, help="The first administrator’s.")
+@click.option("--name", prompt="Your name", callback=_said, help="The first administrator’s.")
+@click.option("--email", prompt="Your e-mail address", callback=_address, help="The first administrator’s.")
 def setup(department: str, time_zone: str, paper: str, number: str, name: str, email: str) -> None:
     """Make keys and databases, record the department, and invite the first administrator."""
     inside, other = load(VaultSettings), load(PanelSettings)
@@ -89,7 +89,7 @@ def upgrade_command() -> None:
 def _upgrade_both(vault: VaultSettings, panel: PanelSettings) -> None:
     upgrade(vault.url, "vault")
     upgrade(panel.url, "panel")
-    say.line("   Both databases are at this program's version.")
+    say.line("   Both databases are at this program’s version.")
 
 
 def _furnish(vault: Vault, *, name: str, time_zone: str, paper: str, who: tuple[str, str, str]) -> staff.Invited:

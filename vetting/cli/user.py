@@ -73,7 +73,7 @@ def show_links(invited: Invited) -> None:
         name, address = addresses[house]
         say.line(f"Single-use link for the {name}, good for seven days: {address}/invitation/{token}")
     if "panel" in invited.tokens:
-        say.line("The panel's link works once the worker has carried the account there.")
+        say.line("The panel’s link works once the worker has carried the account there.")
 
 
 def everyone(vault: Vault) -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ AMERICAN = (
 
 
 class DepartmentSettings(FlaskForm):  # type: ignore[misc]  # untyped there
-    name = StringField("Department", validators=[InputRequired("Enter the department's name."), Length(max=120)])
+    name = StringField("Department", validators=[InputRequired("Enter the department’s name."), Length(max=120)])
     time_zone = SelectField("Time zone", description="Times on every page and in every report are shown in it.")
     paper = SelectField("Paper of the reports", choices={"letter": "US Letter", "a4": "A4"})
 
@@ -109,7 +109,7 @@ def _tasks() -> list[Task]:
         ),
         _people("A coordinator", counts[Role.COORDINATOR], invite),
         _people("A searcher", counts[Role.SEARCHER], invite),
-        _people("A searcher's designation", designated, url_for(".designations"), why="No search begins without one."),
+        _people("A searcher’s designation", designated, url_for(".designations"), why="No search begins without one."),
         _people("Two reviewers", counts[Role.REVIEWER], invite, needed=2, why="One approves, another may release."),
         _people("A decision maker", counts[Role.DECISION_MAKER], invite, why="Their account is in the panel only."),
         _people("An auditor", counts[Role.AUDITOR], invite),

@@ -35,7 +35,7 @@ def _roles(roles: frozenset[Role]) -> SelectMultipleField:
 
 
 class Invitation(FlaskForm):  # type: ignore[misc]  # untyped there
-    name = StringField("Name", validators=[InputRequired("Enter the person's name."), Length(max=120)])
+    name = StringField("Name", validators=[InputRequired("Enter the person’s name."), Length(max=120)])
     number = StringField(
         "Employee number",
         validators=[InputRequired("Enter the employee number."), Length(max=60)],
@@ -180,7 +180,7 @@ def deactivate(person: str) -> ResponseReturnValue:
         form,
         lambda: staff.deactivate(the_vault(), who(), person),
         then=lambda _: url_for(".person", person=person),
-        said="The person's access is ended in both houses.",
+        said="The person’s access is ended in both houses.",
         again=lambda: _access_page(person, form, ending=True),
     )
 

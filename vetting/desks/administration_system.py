@@ -73,7 +73,7 @@ def _database(vault: Vault) -> Iterator[Check]:
     name = "SQLite, one file" if vault.store.sqlite else vault.store.engine.dialect.name
     yield Check("Database", name)
     fine = migrated(connection, "vault")
-    yield Check("Version of its tables", head("vault") if fine else "another than this program's", _unless(fine))
+    yield Check("Version of its tables", head("vault") if fine else "another than this program’s", _unless(fine))
     whole = guarded(connection)
     kept = "kept append-only by its triggers" if whole else "a trigger that protects it is missing"
     yield Check("Ledger", kept, _unless(whole))

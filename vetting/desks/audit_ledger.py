@@ -24,7 +24,7 @@ SIZE = 50
 MANY = 20
 """Checkpoints shown: the newest."""
 
-HOUSES = [("vault", "The vault’s ledger"), ("panel", "The panel’s ledger, as it came home")]  # noqa: RUF001
+HOUSES = [("vault", "The vault’s ledger"), ("panel", "The panel’s ledger, as it came home")]
 REDACTING = (
     Action.SETTLE_REDACTION,
     Action.ADD_REDACTION,

@@ -42,7 +42,7 @@ def must_be_migrated(vault: Vault) -> None:
     with vault.store.reading() as session:
         fine = migrated(session.connection(), "vault")
     if not fine:
-        raise StorageMissing("The vault's database is at another version than this program. Run: vetting db upgrade")
+        raise StorageMissing("The vault’s database is at another version than this program. Run: vetting db upgrade")
 
 
 def refuse_fault_switch(vault: Vault) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,7 +15,7 @@ from vetting.accounts.house import reading, today
 from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.identity import Identity
-from vetting.domain.stages import AT_WORK, Stage
+from vetting.domain.stages import AT_WORK, TO_SEARCH, Stage
 from vetting.pages import Paging, asked, page_of
 from vetting.vault import disputes, people, positions, screenings
 from vetting.vault.candidates import Candidate
@@ -35,7 +36,7 @@ BORN = (
 
 class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
     position = SelectField("Position", validators=[InputRequired("Choose the position.")])
-    full_name = StringField("Full name", validators=[DataRequired("Enter the candidate's full name."), Length(max=200)])
+    full_name = StringField("Full name", validators=[DataRequired("Enter the candidate’s full name."), Length(max=200)])
     previous_name = TextAreaField("Previous names", description=ONE_PER_LINE)
     handle = TextAreaField("Account names that the candidate disclosed", description=ONE_PER_LINE)
     email = TextAreaField("E-mail addresses", description=ONE_PER_LINE)
@@ -52,7 +53,7 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
         description="What the panel will see in place of a name. Leave it empty for a random number.",
     )
     file = StringField(
-        "Your department's applicant number",
+        "Your department’s applicant number",
         validators=[Length(max=100)],
         description="Kept as a fingerprint only, so that nobody is opened twice.",
     )
@@ -81,7 +82,7 @@ def home() -> ResponseReturnValue:
         today=today(),
         searchers=searchers_in_words([*found, *waiting]),
         filters=[("stage", "Stage", STAGES), ("position", "Position", [("", "Every position"), *titles.items()])],
-        state=state,
+        state=partial(state, versions=positions.versions_in_force(reading()), day=today()),
     )
 
 
@@ -115,21 +116,28 @@ def searchers_in_words(found: Sequence[tuple[Screening, Candidate]]) -> dict[str
     return {screening: ", ".join(names[person] for person in persons) for screening, persons in having.items()}
 
 
-def state(screening: Screening, searcher: str) -> str:
-    """What the screening waits for, in words."""
+def state(screening: Screening, searcher: str, *, versions: dict[str, int], day: date) -> str:
+    """What the screening waits for, in words; `versions` are those of the plans in force, by position."""
+    searching = screening.stage in TO_SEARCH
     wanted = {
-        "record the candidate's notice": screening.stage is Stage.OPENED and screening.notice_at is None,
-        "assign a searcher": screening.stage in {Stage.OPENED, Stage.SEARCHING} and not searcher,
+        "record the candidate’s notice": screening.stage is Stage.OPENED and screening.notice_at is None,
+        "assign a searcher": searching and not searcher,
+        "catch up with the plan": searching and screening.plan_version < versions.get(screening.position, 0),
     }
     if any(wanted.values()):
         return f"Waits for you: {', '.join(step for step, waits in wanted.items() if waits)}"
     if screening.stage is Stage.REPLYING and screening.reply_kind is None:
-        return "Waits for the candidate's reply"
+        return "Waits for the candidate’s reply" if not overdue(screening, day) else "The days to reply have passed"
     if screening.stage is Stage.REPLYING:
-        return "The reply is recorded; waits for approval"
+        return "The reply is recorded; waits for a reviewer to read and approve"
     if screening.stage is Stage.APPROVED:
         return "Waits for release by someone who did not approve it"
     return screening.stage.words.capitalize()
+
+
+def overdue(screening: Screening, day: date) -> bool:
+    """Whether the candidate’s last day to reply is over."""
+    return screening.reply_due is not None and day > screening.reply_due
 
 
 def _asked_for(paging: Paging) -> tuple[Sequence[tuple[Screening, Candidate]], int]:

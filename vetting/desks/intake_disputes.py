@@ -33,7 +33,7 @@ class NewDispute(FlaskForm):  # type: ignore[misc]  # untyped there
         validators=[InputRequired("Choose why it is disputed.")],
     )
     received_on = DateField("Day on which it came", validators=[InputRequired("Enter the day on which it came.")])
-    text = Passage("What the candidate wrote", description="In the candidate's own words.")
+    text = Passage("What the candidate wrote", description="In the candidate’s own words.")
 
 
 @desk.get("/screenings/<screening>/disputes")

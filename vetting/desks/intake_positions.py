@@ -26,7 +26,7 @@ from vetting.workflow import intake
 
 
 class NewPosition(FlaskForm):  # type: ignore[misc]  # untyped there
-    title = StringField("Title", validators=[InputRequired("Enter the position's title."), Length(max=100)])
+    title = StringField("Title", validators=[InputRequired("Enter the position’s title."), Length(max=100)])
     pack = SelectField(
         "Policy",
         description="What the screening must follow; it cannot be changed later.",

@@ -34,7 +34,7 @@ class Reply(FlaskForm):  # type: ignore[misc]  # untyped there
         choices={"": "Choose what came", **KINDS},
         validators=[InputRequired("Choose what came from the candidate.")],
     )
-    text = Passage("Reply as a whole", description="The candidate's own words.")
+    text = Passage("Reply as a whole", description="The candidate’s own words.")
 
 
 @desk.get("/screenings/<screening>/reply")

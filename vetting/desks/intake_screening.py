@@ -6,16 +6,18 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from vetting.accounts.access import duty
-from vetting.accounts.house import reading
+from vetting.accounts.house import reading, today
 from vetting.desks.access import refused_here, screening_or_404, the_vault, who
-from vetting.desks.intake import desk, state
+from vetting.desks.intake import desk, overdue, state
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
+from vetting.domain.stages import AT_WORK
 from vetting.vault import people, positions, releases, screenings, searches
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState
+from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import REPLIES
 from vetting.workflow.opening import WAIVERS, read_candidate
 
@@ -62,7 +64,9 @@ def screening_page(found: Screening) -> str:
     return render_template(
         "intake/screening.html",
         **about(found),
-        state=state(found, ", ".join(having)),
+        state=state(found, ", ".join(having), versions={found.position: _in_force(found)}, day=today()),
+        overdue=overdue(found, today()),
+        years=pinned(reading(), found).parameters.retention_years,
         having=having,
         rows=rows,
         counts=Counter(row.state for row in rows),
@@ -103,7 +107,12 @@ def _open(refused: Refused | None) -> bool:
     return refused is None or refused.code == "checklist"
 
 
+def _in_force(found: Screening) -> int:
+    plan = positions.plan_in_force(reading(), found.position)
+    return plan.version if plan else 0
+
+
 def _behind(found: Screening) -> int:
-    """The version of a plan published since; 0 where the screening follows the plan in force."""
-    in_force = positions.plan_in_force(reading(), found.position)
-    return in_force.version if in_force and in_force.version != found.plan_version else 0
+    """The version of a plan published since; 0 where the screening follows the plan in force, or was let out."""
+    version = _in_force(found)
+    return version if found.stage in AT_WORK and version != found.plan_version else 0

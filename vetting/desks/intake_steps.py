@@ -28,7 +28,7 @@ class Notice(FlaskForm):  # type: ignore[misc]  # untyped there
         "Version of the notice",
         validators=[InputRequired("Name the version of the notice that was sent."), Length(max=80)],
         default=NOTICE_TEXT,
-        description="As it stands at the foot of the letter. Name the department's own, if that was sent.",
+        description="As it stands at the foot of the letter. Name the department’s own, if that was sent.",
     )
 
 
@@ -78,7 +78,7 @@ STEPS = (
     Step(
         "notice",
         Action.RECORD_NOTICE,
-        "Record the candidate's notice",
+        "Record the candidate’s notice",
         "The candidate was told, in writing, that public pages will be searched. No search begins before that.",
         Notice,
         lambda screening, form: opening.record_notice(the_vault(), who(), screening, form.text_version.data),
@@ -115,7 +115,7 @@ STEPS = (
         "waive",
         Action.WAIVE_ROW,
         "Waive a row",
-        "A waived row is a deviation: other candidates get this search. It stays on top of the auditor's page.",
+        "A waived row is a deviation: other candidates get this search. It stays on top of the auditor’s page.",
         Waived,
         lambda screening, form: opening.waive_row(the_vault(), who(), screening, form.row.data, form.reason.data),
         "The row is waived.",

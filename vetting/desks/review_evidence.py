@@ -30,7 +30,7 @@ def confirm(screening: str, account: str) -> ResponseReturnValue:
         form,
         lambda: review.confirm_attribution(the_vault(), who(), screening, account),
         then=lambda _: url_for(".accounts", screening=screening),
-        said="You confirmed that the account is the candidate’s.",  # noqa: RUF001
+        said="You confirmed that the account is the candidate’s.",
         again=lambda: _accounts(screening, form),
     )
 

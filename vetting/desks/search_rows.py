@@ -97,7 +97,7 @@ def open_row(found: Screening, sheet: Worksheet, row: str) -> SheetRow:
     """The row to be worked, or Refused: off the plan, locked, or not begun."""
     here = next((each for each in sheet.rows if each.row.id == row), None)
     if here is None:
-        raise Refused("off_plan", "This is not a search of the screening's plan. Only the plan's rows are searched.")
+        raise Refused("off_plan", "This is not a search of the screening’s plan. Only the plan’s rows are searched.")
     locked = lock(found)
     if locked:
         raise Refused("locked", locked)

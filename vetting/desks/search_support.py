@@ -26,8 +26,8 @@ from vetting.workflow.finds import Attributed, Finds, finds
 class Account(FlaskForm):  # type: ignore[misc]  # untyped there
     source = chosen("Source", "Choose the source.")
     handle = StringField("Name or address of the account", description="As the site shows it.")
-    identifiers = several("Signs that it is the candidate's")
-    against = Passage("Signs that it may be someone else's", description="Leave empty only if there are none.")
+    identifiers = several("Signs that it is the candidate’s")
+    against = Passage("Signs that it may be someone else’s", description="Leave empty only if there are none.")
     explained = Passage("Why these signs do not change it", description="Needed when there are signs against.")
 
 

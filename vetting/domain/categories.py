@@ -52,7 +52,7 @@ _LABELS = {
     Category.CONFIDENTIAL: "Disclosure of confidential information",
     Category.FALSITY: "Falsity against the history statement, impersonation",
     Category.IMPEACHMENT: "Impeachment risk",
-    Category.DEFAMATION: "Defamation, private facts, theft of others' work",
+    Category.DEFAMATION: "Defamation, private facts, theft of others’ work",
     Category.INTRUSION: "Intrusion, misuse of systems",
     Category.CRITICISM: "Criticism of police policy",
     Category.POSITIVE: "Positive or mitigating",

@@ -37,7 +37,7 @@ _HOW = {
     Control.CORROBORATION: "A finding leaves only with interview, address, IP or other lawful corroboration.",
     Control.ALIAS_APPROVAL: "A search under an alias account is refused: no approval can stand behind it.",
     Control.RECORDS_RETENTION: "A record is disposed of by destroying its key, after its years and never under a hold.",
-    Control.AGENCY_DEVICE: "Each search attests that the device is the agency's, or names the permission.",
+    Control.AGENCY_DEVICE: "Each search attests that the device is the agency’s, or names the permission.",
     Control.PUBLIC_AT_CAPTURE: "A capture records whether the page was public at that time; others are refused.",
     Control.ESCALATION: "A threat is reported to the commander by a road of its own, never to the panel.",
 }

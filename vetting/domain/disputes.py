@@ -33,7 +33,7 @@ class Refusal(StrEnum):
 
 
 _GROUNDS = {
-    Ground.WRONG_PERSON: "It is about someone else: another person’s account or post",  # noqa: RUF001 - as it is printed
+    Ground.WRONG_PERSON: "It is about someone else: another person’s account or post",
     Ground.WRONG_FACT: "What it says is not correct",
     Ground.OTHER: "Another reason",
 }

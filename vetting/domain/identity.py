@@ -27,7 +27,7 @@ class Identity:
 
     def __post_init__(self) -> None:
         if not self.full_name.strip():
-            raise Refused("name_missing", "Enter the candidate's full name.", field="full_name")
+            raise Refused("name_missing", "Enter the candidate’s full name.", field="full_name")
         if self.born and not _is_date(self.born):
             raise Refused("born", "Enter the date of birth as year-month-day.", field="born")
         for name, values in self.identifiers().items():

@@ -27,12 +27,12 @@ class Method(StrEnum):
 
 _METHODS = {
     Method.SEARCH_ENGINE: "a public search engine",
-    Method.SITE_SEARCH: "the site's own public search",
+    Method.SITE_SEARCH: "the site’s own public search",
     Method.PUBLIC_PAGE: "a public page, opened by its address",
     Method.PUBLIC_ARCHIVE: "a public web archive",
     Method.PASSWORD_ASKED: "asking someone for a password or to open an account",
     Method.PRETEXT_REQUEST: "sending a friend or follow request under a pretext",
-    Method.OVER_SHOULDER: "viewing over someone's shoulder or in their session",
+    Method.OVER_SHOULDER: "viewing over someone’s shoulder or in their session",
     Method.PRIVACY_BYPASSED: "getting round privacy settings",
     Method.SCRAPING: "collecting pages with a program",
 }

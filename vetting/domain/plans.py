@@ -59,7 +59,7 @@ def concrete(plan: Plan, identifiers: Mapping[str, Sequence[str]]) -> list[tuple
     """
     known = {name: _values(identifiers.get(name, ())) for name in PLACEHOLDERS}
     if not known["full_name"]:
-        raise Refused("no_full_name", "Record the candidate's full name first: every search rests on it.")
+        raise Refused("no_full_name", "Record the candidate’s full name first: every search rests on it.")
     return [(row, term) for row in plan.rows for term in _terms(row, known)]
 
 

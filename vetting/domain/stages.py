@@ -34,4 +34,7 @@ _WORDS = {
 AT_WORK = frozenset({Stage.OPENED, Stage.SEARCHING, Stage.REVIEWING, Stage.REPLYING, Stage.APPROVED})
 """Before release: the candidate may still withdraw and the searchers may still be changed."""
 
+TO_SEARCH = frozenset({Stage.OPENED, Stage.SEARCHING})
+"""Before review: searchers are assigned, and a newer plan is caught up with."""
+
 CLOSED = frozenset({Stage.DECIDED, Stage.WITHDRAWN})

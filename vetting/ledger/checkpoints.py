@@ -86,7 +86,7 @@ def against(links: Iterable[Link], checkpoints: Iterable[Checkpoint]) -> Break |
 
 def _lost(checkpoint: Checkpoint, *, found: bool) -> str:
     what = "it was rewritten" if found else "it is gone"
-    return f"{what} since the checkpoint of the {checkpoint.house}'s ledger at {checkpoint.time}."
+    return f"{what} since the checkpoint of the {checkpoint.house}’s ledger at {checkpoint.time}."
 
 
 def _signed(checkpoint: Checkpoint) -> bytes:

@@ -9,7 +9,7 @@ def append_only_ddl(dialect: str, table: str) -> list[str]:
         return _sqlite(table)
     if dialect == "postgresql":
         return _postgresql(table)
-    raise ValueError(f"The ledger's triggers exist for sqlite and postgresql, not for {dialect}.")
+    raise ValueError(f"The ledger’s triggers exist for sqlite and postgresql, not for {dialect}.")
 
 
 def _sqlite(table: str) -> list[str]:

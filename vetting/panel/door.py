@@ -127,9 +127,11 @@ def _open(deed: PanelDeed, packet: str) -> Stage:
     if found is None or found.disposed_at or not packets.seated(deed.session, found.position, deed.person):
         raise Unknown
     if found.recalled_at:
-        raise Changed("recalled", "This packet was recalled. It opens no more.")
+        raise Changed("recalled", "This packet was recalled. It can no longer be opened.")
     if found.replaced_by:
-        raise Changed("replaced", f"This packet was replaced by version {found.replaced_by}. It opens no more.")
+        raise Changed(
+            "replaced", f"This packet was replaced by version {found.replaced_by}. It can no longer be opened."
+        )
     deed._packet, deed.position = found, found.position  # noqa: SLF001 - the door fills what it opens
     deed.about["packet"] = found.id
     return packets.stage(deed.session, found)

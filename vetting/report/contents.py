@@ -49,18 +49,18 @@ def fields(drawn: Contents) -> Iterator[tuple[str, str]]:
 
 def _packet(packet: Packet) -> Iterator[tuple[str, str]]:
     for name in ("id", "department", "position", "candidate", "look_back", "reply"):
-        yield f"the packet's {name.replace('_', ' ')}", getattr(packet, name)
+        yield f"the packet’s {name.replace('_', ' ')}", getattr(packet, name)
     yield "the digest", packet.digest()
-    yield "the searcher's number", packet.staff.searched
-    yield "the approver's number", packet.staff.approved
+    yield "the searcher’s number", packet.staff.searched
+    yield "the approver’s number", packet.staff.approved
 
 
 def _letter(letter: Letter) -> Iterator[tuple[str, str]]:
     for name in ("id", "dated", "department", "position", "candidate", "due", "reply"):
-        yield f"the letter's {name}", getattr(letter, name)
+        yield f"the letter’s {name}", getattr(letter, name)
     if letter.answer:
         for name, text in asdict(letter.answer).items():
-            yield f"the answer's {name}", text if isinstance(text, str) else ""
+            yield f"the answer’s {name}", text if isinstance(text, str) else ""
 
 
 def _finding(finding: PacketFinding) -> Iterator[tuple[str, str]]:

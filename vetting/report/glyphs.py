@@ -59,6 +59,6 @@ def _alphabet() -> frozenset[int]:
 def _drawn_by(file: str) -> frozenset[int]:
     path = next((found for folder in FONTS for found in sorted(folder.rglob(file))), None)
     if path is None:
-        raise FontMissing("The report's fonts are missing. Install them: sudo apt-get install fonts-dejavu-core")
+        raise FontMissing("The report’s fonts are missing. Install them: sudo apt-get install fonts-dejavu-core")
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())

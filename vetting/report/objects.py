@@ -46,7 +46,7 @@ def walk(pdf: bytes) -> Walk:
             _take(each, found)
         found.texts = [page.extract_text() for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        found.faults.add(f"The PDF's objects cannot be read back ({type(error).__name__}).")
+        found.faults.add(f"The PDF’s objects cannot be read back ({type(error).__name__}).")
     return found
 
 

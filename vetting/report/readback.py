@@ -82,7 +82,7 @@ def _removed(removed: Sequence[str], approved: Approved, sheets: Sequence[str], 
     beside = squash(approved.body)
     for number, word in secret.items():
         if any(text.spells(word, beside) for text in (texts if number in figures else [*texts, *strings])):
-            yield f"Removed words (number {number} of {len(removed)}) stand in the PDF's text."
+            yield f"Removed words (number {number} of {len(removed)}) stand in the PDF’s text."
         elif number in encoded:
             yield f"Removed words (number {number} of {len(removed)}) stand hidden inside the PDF."
 
@@ -94,7 +94,7 @@ def _engine(hits: Hits, approved: Approved, texts: Sequence[str]) -> Iterator[st
         try:
             found = hits(FINGERPRINT.sub(" ", text))
         except Exception:  # noqa: BLE001 - whatever ails the filter, nothing leaves
-            yield "The filter could not read the PDF's text. Nothing of it may leave until it has."
+            yield "The filter could not read the PDF’s text. Nothing of it may leave until it has."
             return
         # A hit may join the end of one approved text with the start of the next; the body shows them in order.
         unknown += sum(

@@ -12,7 +12,7 @@ SECONDS = 120  # forty findings of ten thousand characters each take a quarter o
 SLOW = f"The report took more than {SECONDS} seconds. Shorten its longest texts, then make it again."
 FAILURES = {
     3: "The packet still holds words that nobody has decided about. Decide them, then make it again.",
-    4: "The report's fonts are missing. Install them: sudo apt-get install fonts-dejavu-core",
+    4: "The report’s fonts are missing. Install them: sudo apt-get install fonts-dejavu-core",
     5: "The report asks for something outside itself, which is never fetched.",
     6: "The report needs more memory than it may have. Shorten its longest texts, then make it again.",
     7: "This is not a packet or a letter that a PDF can be made of.",
@@ -35,9 +35,9 @@ def render(drawn: Contents, *, paper: Paper) -> bytes:
     except subprocess.TimeoutExpired:
         raise RenderHindered(SLOW) from None
     except OSError:
-        raise RenderHindered("The report's process did not start. Try again, then ask the administrator.") from None
+        raise RenderHindered("The report’s process did not start. Try again, then ask the administrator.") from None
     if done.returncode < 0:
-        ended = f"The report's process was ended by signal {-done.returncode}. Try again, then ask the administrator."
+        ended = f"The report’s process was ended by signal {-done.returncode}. Try again, then ask the administrator."
         raise RenderHindered(SLOW if done.returncode == -SIGXCPU else ended)
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
         unknown = f"The report could not be made. Ask the administrator, and name exit code {done.returncode}."

@@ -35,11 +35,11 @@ def faults(scenario: Scenario) -> list[str]:
 def _position(where: str, part: PositionPart, people: set[str]) -> Iterator[str]:
     yield from _persons(where, {"by": part.by, **{f"seats.{n}": key for n, key in enumerate(part.seats)}}, people)
     if not part.plans:
-        yield f"{where}.plans: give at least one plan, as a sample's name or as text."
+        yield f"{where}.plans: give at least one plan, as a sample’s name or as text."
     for number, plan in enumerate(part.plans):
         yield from _persons(f"{where}.plans.{number}", {"by": plan.by}, people)
         if bool(plan.sample) == bool(plan.text):
-            yield f"{where}.plans.{number}: give either a sample's name or the plan's text."
+            yield f"{where}.plans.{number}: give either a sample’s name or the plan’s text."
         elif plan.sample and plan.sample not in plans.samples():
             yield f"{where}.plans.{number}.sample: there is no such sample; there are {', '.join(plans.samples())}."
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, func
 from sqlmodel import Field, Session, col, select
 
 from vetting.storage import Moment, new_id
@@ -76,6 +76,13 @@ def plan_in_force(session: Session, position: str) -> PlanVersion | None:
         .order_by(col(PlanVersion.version).desc())
         .limit(1)
     ).first()
+
+
+def versions_in_force(session: Session) -> dict[str, int]:
+    """The highest published version, by position."""
+    highest = select(PlanVersion.position, func.max(PlanVersion.version))
+    published = highest.where(col(PlanVersion.published_at).is_not(None)).group_by(PlanVersion.position)
+    return dict(session.exec(published).all())
 
 
 def plan_draft(session: Session, position: str) -> PlanVersion | None:

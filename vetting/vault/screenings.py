@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint, func, or_
+from sqlalchemy import ColumnElement, UniqueConstraint, func, or_
 from sqlmodel import Field, Session, col, select
 
-from vetting.domain.stages import AT_WORK, Stage
+from vetting.domain.stages import AT_WORK, TO_SEARCH, Stage
 from vetting.storage import Moment, coded, new_id
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import VaultTable
+from vetting.vault.positions import PlanVersion
 
 
 class ReplyKind(StrEnum):
@@ -96,18 +97,31 @@ def page(
 
 
 def waiting(session: Session, *, limit: int = 10) -> Sequence[tuple[Screening, Candidate]]:
-    """What waits on a coordinator: no notice, nobody assigned, no reply recorded, not yet released; due first."""
+    """What waits on a coordinator: no notice, nobody assigned, a newer plan, no reply recorded, not yet released.
+
+    Due first.
+    """
     given = select(Assignment.screening).where(col(Assignment.until).is_(None))
-    unassigned = col(Screening.stage).in_([Stage.OPENED, Stage.SEARCHING]) & col(Screening.id).not_in(given)
+    unassigned = col(Screening.stage).in_(TO_SEARCH) & col(Screening.id).not_in(given)
     unnoticed = (col(Screening.stage) == Stage.OPENED) & col(Screening.notice_at).is_(None)
     unanswered = (col(Screening.stage) == Stage.REPLYING) & col(Screening.reply_kind).is_(None)
     return session.exec(
         select(Screening, Candidate)
         .join(Candidate, col(Candidate.id) == col(Screening.candidate))
-        .where(or_(unassigned, unnoticed, unanswered, col(Screening.stage) == Stage.APPROVED))
+        .where(or_(unassigned, unnoticed, _outrun(), unanswered, col(Screening.stage) == Stage.APPROVED))
         .order_by(col(Screening.due_on).is_(None), col(Screening.due_on), col(Screening.opened_at))
         .limit(limit)
     ).all()
+
+
+def _outrun() -> ColumnElement[bool]:
+    """A plan published since asks for searches that this screening does not have."""
+    newer = select(PlanVersion.id).where(
+        PlanVersion.position == Screening.position,
+        col(PlanVersion.published_at).is_not(None),
+        PlanVersion.version > Screening.plan_version,
+    )
+    return col(Screening.stage).in_(TO_SEARCH) & newer.exists()
 
 
 def searchers_of(session: Session, screenings: Sequence[str]) -> dict[str, list[str]]:

@@ -89,7 +89,7 @@ def keep_capture(vault: Vault, by: By, screening: str, draft: CaptureDraft) -> s
 def _keep_capture(deed: Deed, draft: CaptureDraft, name: str, kind: str, file: str) -> str:
     row = deed.session.get(SearchRow, draft.row)
     if row is None or row.screening != deed.screening.id:
-        raise Refused("off_plan", "A capture belongs to a search of this screening's plan.", field="row")
+        raise Refused("off_plan", "A capture belongs to a search of this screening’s plan.", field="row")
     if row.state is RowState.WAIVED:
         raise Refused("row_waived", "The coordinator waived this row; nothing is kept under it.", field="row")
     if not deed.screening.opened_at - SKEW <= draft.captured_at <= deed.moment + SKEW:
@@ -133,7 +133,7 @@ def opened(vault: Vault, screening: str, found: Capture, name: str) -> OpenCaptu
     path = vault.captures / found.file
     sealed = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(sealed).hexdigest() != found.file:
-        raise Damaged("capture_damaged", "This capture's file is missing or was altered. Ask for it to be restored.")
+        raise Damaged("capture_damaged", "This capture’s file is missing or was altered. Ask for it to be restored.")
     content = _seal_of(vault, screening).open_bytes(sealed, "capture.file")
     return OpenCapture(name, found.media_type, content)
 

@@ -109,7 +109,7 @@ def bring_record(deed: Deed, links: Sequence[Link]) -> None:
     after, previous = panel_head(deed.session)
     broken = first_break(links, after=after, previous=previous)
     if broken:
-        raise Refused("panel_chain", f"The panel's ledger does not hold. {broken}")
+        raise Refused("panel_chain", f"The panel’s ledger does not hold. {broken}")
     for link in links:
         row = PanelEntry(sequence=link.sequence, previous=link.previous, seal=link.seal, body=link.body)
         deed.session.add(row)

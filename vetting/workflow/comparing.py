@@ -101,7 +101,7 @@ def refuse_half_hidden(material: Material) -> None:
     for passage in leaves(material):
         text = leaving(material, passage)
         if any(places(_beside_agreed(material, passage, alike) or text, words) for words, alike in hidden):
-            where = f"Finding {numbers[passage.finding]}" if passage.finding else "The candidate's reply"
+            where = f"Finding {numbers[passage.finding]}" if passage.finding else "The candidate’s reply"
             raise Refused(
                 "half_hidden",
                 f"{where}: words stand here that are hidden in another place. Add them to what is hidden, everywhere.",

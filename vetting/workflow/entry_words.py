@@ -56,7 +56,7 @@ def _spans(about: Mapping[str, str | int]) -> str:
     if "yes" in about:
         return f"to {about['gate']}: {about['yes']} of {about['items']} answered with yes"
     if "panel_sequence" in about:
-        return f"up to entry {about['sequence']}, and {about['panel_sequence']} of the panel’s"  # noqa: RUF001
+        return f"up to entry {about['sequence']}, and {about['panel_sequence']} of the panel’s"
     if "first" in about:
         return f"entries {about['first']} to {about['last']}"
     if "holds" in about:

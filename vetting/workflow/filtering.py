@@ -70,7 +70,7 @@ def run(vault: Vault, kind: PassageKind, text: str, listed: Listed) -> Filtered 
 def keep(deed: Deed, draft: Draft, *, finding: str | None, passage: str = "") -> Passage:
     """Store a passage with its suggestions; an earlier decision on the same words and class is carried over."""
     if deed.screening.word_list not in {None, draft.lists}:
-        raise Changed("lists_changed", "This was filtered with other word lists than this screening's. Try again.")
+        raise Changed("lists_changed", "This was filtered with other word lists than this screening’s. Try again.")
     id_ = passage or new_id()
     seal, earlier = deed.seal, deed.session.get(Passage, id_)
     kept = earlier or Passage(

@@ -182,14 +182,14 @@ def _fill(deed: Deed, kept: Finding, finding: FindingDraft) -> None:
         raise Refused("category_off", "The policy pack of this screening does not use this category.", field="category")
     start = look_back_start(deed)
     if not start <= finding.posted_on <= deed.today:
-        sentence = f"Posted outside the plan's look-back, which goes from {short_day(start)} to today: not recorded."
+        sentence = f"Posted outside the plan’s look-back, which goes from {short_day(start)} to today: not recorded."
         raise Refused("outside_look_back", sentence, field="posted_on")
     if not identity_of(deed.screening, deed.seal).adult_on(finding.posted_on):
         raise Refused("minor", "The candidate was a minor when this was posted: it is not recorded.", field="posted_on")
     chosen = checked(finding.online_account, field="online_account", longest=100)
     account = deed.session.get(OnlineAccount, chosen) if chosen else None
     if finding.online_account and (account is None or account.screening != deed.screening.id):
-        raise Refused("account_unknown", "Choose one of this screening's accounts.", field="online_account")
+        raise Refused("account_unknown", "Choose one of this screening’s accounts.", field="online_account")
     kept.category = finding.category
     kept.online_account = finding.online_account or None
     kept.place = deed.seal.close(json.dumps({"url": http_address(finding.url)}), f"finding.place.{kept.id}")

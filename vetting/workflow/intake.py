@@ -30,7 +30,7 @@ def open_position(deed: Deed, title: str, pack: str, *, id: str = "") -> str:  #
     """A position under a policy pack; its id."""
     title = checked(title.strip(), field="title", longest=TITLE)
     if not title:
-        raise Refused("title_missing", "Enter the position's title.", field="title")
+        raise Refused("title_missing", "Enter the position’s title.", field="title")
     if any(each.title.casefold() == title.casefold() for each in positions.all_positions(deed.session)):
         raise Refused("title_taken", "A position with this title exists already. Choose another title.", field="title")
     shelf(deed.vault.policies).for_position(pack)
@@ -118,7 +118,7 @@ def plan_in_force(deed: Deed, position: str) -> tuple[Plan, int]:
     """The published plan and its version; Refused while none is published."""
     published = positions.plan_in_force(deed.session, position)
     if published is None:
-        raise Refused("no_plan", "Publish the position's plan first.")
+        raise Refused("no_plan", "Publish the position’s plan first.")
     return plans.parse(published.body, "plan"), published.version
 
 

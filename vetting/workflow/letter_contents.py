@@ -20,6 +20,8 @@ from vetting.workflow.disputes import dispute_of, in_words
 from vetting.workflow.perform import Deed
 from vetting.workflow.settled import refuse_unread_reply, refuse_unsettled
 
+WAITS = "A reviewer has to read and settle what came in first. Then the letter can be made."
+
 
 def notice(deed: Deed) -> Letter:
     return _letter(deed, LetterKind.NOTICE)
@@ -100,8 +102,11 @@ def _letter(deed: Deed, kind: LetterKind) -> Letter:
 
 def _settled(deed: Deed) -> Packet:
     material = gather(deed.session, deed.screening, deed.seal)
-    refuse_unsettled(material)
-    refuse_unread_reply(material)
+    try:
+        refuse_unsettled(material)
+        refuse_unread_reply(material)
+    except Refused as fault:  # says to a reviewer what to do, by numbers that the coordinator does not have
+        raise Refused(fault.code, WAITS) from fault
     refuse_half_hidden(material)
     return compose(deed.session, material, Stamp("", 0, "", Staff("", "")))
 

@@ -16,7 +16,7 @@ TITLES = {
     PassageKind.STATEMENT: "Statement",
     PassageKind.QUOTE: "Words of the post",
     PassageKind.NEXUS: "Why it matters for the job",
-    PassageKind.REPLY: "The candidate’s reply",  # noqa: RUF001 - a typographic apostrophe, as readers see it
+    PassageKind.REPLY: "The candidate’s reply",
 }
 
 

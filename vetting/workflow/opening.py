@@ -169,7 +169,7 @@ REASSIGNMENTS = {
     "absence": "The searcher is away",
     "workload": "The searcher has too much to do before the due date",
     "acquainted": "The searcher knows the candidate",
-    "designation_ended": "The searcher's designation ends or has ended",
+    "designation_ended": "The searcher’s designation ends or has ended",
 }
 WITHDRAWALS = {
     "candidate_withdrew": "The candidate withdrew",
@@ -229,7 +229,7 @@ def _searchable(deed: Deed, person: str) -> None:
     if not people.designated(deed.session, person, deed.today):
         raise Refused("searcher_not_designated", "This person holds no designation in force today.", field="person")
     if positions.seat_of(deed.session, deed.screening.position, person):
-        raise Refused("searcher_seated", "This person sits on the position's panel and cannot search.", field="person")
+        raise Refused("searcher_seated", "This person sits on the position’s panel and cannot search.", field="person")
     done = done_by(deed.session, deed.screening.id, person)
     if Action.RECUSE in done:
         raise Refused(

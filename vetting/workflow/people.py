@@ -45,7 +45,7 @@ def set_up(deed: Deed, *, name: str, time_zone: str, paper: str, demo: bool = Fa
     """The department's name, time zone and paper; carried to the panel."""
     name = checked(name.strip(), field="name", longest=NAME)
     if not name:
-        raise Refused("department_name", "Enter the department's name.", field="name")
+        raise Refused("department_name", "Enter the department’s name.", field="name")
     row = people.the_department(deed.session) or Department(name=name, time_zone=time_zone, paper=paper, demo=demo)
     row.name, row.time_zone, row.paper = name, time_zone, paper
     deed.session.add(row)

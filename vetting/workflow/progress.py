@@ -17,7 +17,7 @@ from vetting.vault.findings import OnlineAccount
 from vetting.vault.passages import Passage
 from vetting.vault.screenings import Screening
 from vetting.workflow.checklists import pinned
-from vetting.workflow.compose import Material, gather
+from vetting.workflow.compose import Material, gather, numbered
 from vetting.workflow.filtering import outdated
 from vetting.workflow.perform import done_by
 from vetting.workflow.review import WITHHOLDING
@@ -37,7 +37,8 @@ from vetting.workflow.side_by_side import Separated, separated
 class FindingState:
     """`fault` says what the finding still needs before it can leave; `left` counts undecided suggestions.
 
-    `proposed`: another wording of it waits for the searcher.
+    `proposed`: another wording of it waits for the searcher. `told` is its number as panel and candidate know it, who
+    read the findings in another order and none that is withheld; 0 where it does not leave.
     """
 
     number: int
@@ -48,6 +49,7 @@ class FindingState:
     fault: str
     corroborated: str
     proposed: bool = False
+    told: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,11 @@ class Progress:
 def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
     """Counts and states of a screening under review."""
     material = gather(session, screening, vault.keyring.unwrap(screening.id, screening.data_key))
+    told = {finding.id: shown.number for finding, shown in numbered(material)}
     given = {answer.item: answer.yes for answer in checklists.answers_of(session, screening.id)}
     after = tuple(item for item in pinned(session, screening).items if item.gate is not Gate.SUBMIT)
     return Progress(
-        tuple(_state(material, number) for number in range(1, len(material.findings) + 1)),
+        tuple(_state(material, number, told) for number in range(1, len(material.findings) + 1)),
         _reply(material),
         tuple(material.accounts.values()),
         len(outdated(material.passages, material.engine)),
@@ -93,12 +96,12 @@ def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
 def refuse_partial(session: Session, visitor: Visitor, screening: Screening) -> None:
     """Refused for whoever searched the candidate, or sits on the panel: not even the state of a review is theirs."""
     if positions.seat_of(session, screening.position, visitor.person):
-        raise Refused("seated", "You sit on this position’s panel, so this is not shown to you.")  # noqa: RUF001
+        raise Refused("seated", "You sit on this position’s panel, so this is not shown to you.")
     if done_by(session, screening.id, visitor.person) & SEARCHED:
         raise Refused("after_search", "You searched this candidate, so another person reviews the screening.")
 
 
-def _state(material: Material, number: int) -> FindingState:
+def _state(material: Material, number: int, told: dict[str, int]) -> FindingState:
     finding = material.findings[number - 1]
     left = _left(material, passages_on(material, finding.id))
     found = material.corroborations.get(finding.id, [])
@@ -111,6 +114,7 @@ def _state(material: Material, number: int) -> FindingState:
         "" if finding.withheld else unsettled(material, finding) or "",
         ", ".join(sorted({Kind(each.kind).words for each in found})),
         proposed(material, finding.id),
+        told.get(finding.id, 0),
     )
 
 
@@ -125,7 +129,7 @@ def _reply(material: Material) -> FindingState | None:
         return None
     left = _left(material, texts)
     fault = reply_unsettled(material) or ""
-    return FindingState(0, "", "The candidate’s reply", left, _status(material, None, left), fault, "")  # noqa: RUF001
+    return FindingState(0, "", "The candidate’s reply", left, _status(material, None, left), fault, "")
 
 
 def _status(material: Material, finding: str | None, left: int) -> str:

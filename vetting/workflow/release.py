@@ -29,7 +29,7 @@ REOPENINGS = {
     "panel_asked": "The panel asked a question",
     "finding_wrong": "A finding or its words need correcting",
     "more_to_hide": "Something in it must not leave",
-    "reply_again": "The candidate’s reply needs another look",  # noqa: RUF001 - a typographic apostrophe
+    "reply_again": "The candidate’s reply needs another look",
 }
 
 

@@ -35,7 +35,7 @@ def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> Non
     """Filter the reply like everything else that leaves, then keep it beside the findings."""
     texts = {finding: text for finding, text in {"": reply.text, **reply.to}.items() if text.strip()}
     if reply.kind is ReplyKind.REPLIED and not texts:
-        raise Refused("reply_missing", "Enter the candidate's reply, or choose waived.", field="text")
+        raise Refused("reply_missing", "Enter the candidate’s reply, or choose waived.", field="text")
     if reply.kind is not ReplyKind.REPLIED and texts:
         raise Refused("reply_beside", "There is a reply: choose “replied”, or take the text out.", field="kind")
     listed = listed_for(vault, screening)

@@ -20,7 +20,7 @@ CLAIM = timedelta(minutes=30)
 WITHHOLDING = {
     "not_job_related": "It does not bear on the job",
     "not_corroborated": "Nothing corroborates it",
-    "not_attributable": "The account cannot be shown to be the candidate's",
+    "not_attributable": "The account cannot be shown to be the candidate’s",
     "only_protected": "Without protected information nothing is left of it",
     "duplicate": "Another finding says the same",
 }
@@ -161,7 +161,7 @@ def _confirm(deed: Deed, material: Material, passage: Passage, *, flags_cleared:
         counted = "One suggestion is" if left == 1 else f"{left} suggestions are"
         raise Refused("undecided", f"{counted} not decided yet. Decide each one first.")
     if flags_of(material, passage) and not flags_cleared:
-        raise Refused("flags", "Read this text's warnings and tick that you have looked.", field="flags_cleared")
+        raise Refused("flags", "Read this text’s warnings and tick that you have looked.", field="flags_cleared")
     passage.filter_state = FilterState.CONFIRMED
     passage.confirmed_by, passage.confirmed_at = deed.person, deed.moment
     passage.flags_cleared_by = deed.person if flags_cleared else None

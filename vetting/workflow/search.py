@@ -106,9 +106,9 @@ def attribute(deed: Deed, draft: AccountDraft) -> str:
     """Take an account for the candidate's, or show more for one; it counts once a second person has confirmed it."""
     handle = checked(draft.handle.strip(), field="handle", longest=300)
     if not handle:
-        raise Refused("handle_missing", "Enter the account's name or address.", field="handle")
+        raise Refused("handle_missing", "Enter the account’s name or address.", field="handle")
     if draft.source not in {row.source for row in searches.rows_of(deed.session, deed.screening.id)}:
-        raise Refused("source_off", "Choose one of the sources of the screening's plan.", field="source")
+        raise Refused("source_off", "Choose one of the sources of the screening’s plan.", field="source")
     needed = pinned(deed.session, deed.screening).parameters.identifiers_needed
     refused = attributable(draft.identifiers, against=draft.against, explained=draft.explained, needed=needed)
     if refused:
@@ -187,7 +187,7 @@ def row_of(deed: Deed, row: str) -> SearchRow:
     """The row, or Refused as off-plan: only what the plan asks for is searched, for every candidate alike."""
     found = deed.session.get(SearchRow, row)
     if found is None or found.screening != deed.screening.id:
-        raise Refused("off_plan", "This is not a search of the screening's plan. Only the plan's rows are searched.")
+        raise Refused("off_plan", "This is not a search of the screening’s plan. Only the plan’s rows are searched.")
     return found
 
 

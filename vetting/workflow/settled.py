@@ -96,9 +96,9 @@ def reply_unsettled(material: Material) -> str | None:
 def refuse_unread_reply(material: Material) -> None:
     fault = reply_unsettled(material)
     if fault == SECOND:
-        raise Refused("reply_unagreed", f"The candidate's reply: {fault}")
+        raise Refused("reply_unagreed", f"The candidate’s reply: {fault}")
     if fault:
-        raise Refused("reply_unread", "The candidate's reply is not confirmed yet: decide and confirm it first.")
+        raise Refused("reply_unread", "The candidate’s reply is not confirmed yet: decide and confirm it first.")
 
 
 def unsettled(material: Material, finding: Finding) -> str | None:
@@ -120,7 +120,7 @@ def _undecided_words(material: Material, finding: Finding) -> str | None:
 def _unproved(material: Material, finding: Finding) -> str | None:
     account = material.accounts.get(finding.online_account or "")
     if account is None or account.confirmed_by is None:
-        return "a second person must confirm that the account is the candidate's."
+        return "a second person must confirm that the account is the candidate’s."
     if not material.corroborations.get(finding.id):
         return "nothing corroborates it yet. Return it to the searcher, or withhold it."
     return None
