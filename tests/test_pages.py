@@ -1,12 +1,14 @@
 """What every page shares: paging, forms' problems, times in the department's zone, marks."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask, g, render_template_string
 from flask_wtf import FlaskForm
+from sqlalchemy.exc import OperationalError
 from werkzeug.datastructures import MultiDict
 from wtforms import FieldList, FormField, RadioField, StringField
 from wtforms import Form as Inner
@@ -168,6 +170,19 @@ def test_a_fault_shows_a_number_and_nothing_of_what_went_wrong(app: Flask, capsy
     assert answer.status_code == 500
     assert "canary" not in answer.text + logged
     assert answer.text.split("<code>")[1].split("</code>")[0] in logged
+
+
+def test_a_writer_that_waited_in_vain_is_asked_to_try_again(app: Flask) -> None:
+    held = sqlite3.OperationalError("database is locked")
+    held.sqlite_errorcode = sqlite3.SQLITE_BUSY
+
+    def wait() -> None:
+        raise OperationalError("", {}, held)
+
+    app.view_functions["broken"] = wait
+    answer = app.test_client().get("/broken")
+    assert answer.status_code == 503
+    assert "Nothing was saved. Go back and try again." in answer.text
 
 
 def test_a_wrong_method_names_the_right_ones(app: Flask) -> None:

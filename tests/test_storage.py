@@ -1,5 +1,6 @@
 """One way to open a database: durable, never made by accident, one writer at a time, times in UTC."""
 
+import multiprocessing
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -7,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import OperationalError, StatementError
 
 from vetting.migrate import upgrade
-from vetting.storage import PRAGMAS, StorageMissing, Store, new_id, now, open_store, told
+from vetting.storage import PRAGMAS, StorageMissing, Store, crowded, new_id, now, open_store, told
 from vetting.vault.positions import Position
 
 BERLIN = timezone(timedelta(hours=1))
@@ -53,7 +54,7 @@ def test_sqlite_is_opened_to_survive_a_power_cut(tmp_path: Path) -> None:
         "synchronous": 2,
         "foreign_keys": 1,
         "secure_delete": 1,
-        "busy_timeout": 10000,
+        "busy_timeout": 30000,
     }
     store.engine.dispose()
 
@@ -81,6 +82,46 @@ def test_writers_take_turns_and_none_is_lost(store: Store) -> None:
     for each in threads:
         each.join()
     assert count(store) == 8
+
+
+def test_a_writer_that_waited_in_vain_is_told_from_other_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", "20")
+    url = f"sqlite:///{tmp_path / 'vault.sqlite'}"
+    upgrade(url, "vault")
+    one, other = open_store(url), open_store(url)
+    with one.writing() as held, other.writing() as late:
+        held.add(position())
+        held.flush()
+        with pytest.raises(OperationalError) as fault:
+            late.connection()
+    assert crowded(fault.value)
+    with one.reading() as session, pytest.raises(OperationalError) as fault:
+        session.connection().execute(text("SELECT * FROM nothing"))
+    assert not crowded(fault.value)
+    assert not crowded(ValueError())
+
+
+def write_five(url: str, name: str) -> None:
+    store = open_store(url)
+    for turn in range(5):
+        with store.writing() as session:
+            session.add(position(f"{name}-{turn}"))
+            session.commit()
+
+
+def test_sixteen_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'vault.sqlite'}"
+    upgrade(url, "vault")
+    fork = multiprocessing.get_context("fork")
+    writers = [fork.Process(target=write_five, args=(url, str(number))) for number in range(16)]
+    for each in writers:
+        each.start()
+    for each in writers:
+        each.join(60)
+    assert [each.exitcode for each in writers] == [0] * 16
+    assert count(open_store(url)) == 16 * 5
 
 
 def test_a_reader_sees_what_was_committed_while_a_writer_is_at_work(store: Store) -> None:

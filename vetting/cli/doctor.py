@@ -22,7 +22,7 @@ from vetting.workflow.checkpoints import signing_key
 
 RESTORE = "Restore the folder from the key backup. A lost key is a lost file."
 STUCK = timedelta(minutes=15)
-AS_SET = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 10000}
+AS_SET = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 30000}
 """What `storage.PRAGMAS` reads back as."""
 
 

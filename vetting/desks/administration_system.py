@@ -24,7 +24,7 @@ from vetting.vault.database import Vault
 from vetting.vault.sealed import KeyMissing, Keyring
 
 RESTORE = "Restore the folder from the key backup. A lost key is a lost file."
-AS_SET = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 10000}
+AS_SET = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 30000}
 """What the settings of a durable SQLite file read back as."""
 
 
