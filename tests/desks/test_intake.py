@@ -15,7 +15,7 @@ from vetting.workflow import opening
 from vetting.workflow.opening import Opening, read_candidate
 
 NEW = "/intake/screenings/new"
-STEPS = ("notice", "assign", "reassign", "catch-up", "waive", "hold", "threat", "withdraw")
+STEPS = ("notice", "assign", "reassign", "catch-up", "waive", "hold", "threat", "withdraw", "dispose")
 PAGES = (
     "/",
     "/screenings/new",

@@ -9,7 +9,7 @@ from tests.workflow import world
 from vetting.domain.roles import Role
 from vetting.domain.stages import Stage
 from vetting.policy import plans
-from vetting.storage import now
+from vetting.storage import now, told
 from vetting.vault import screenings, searches
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState
@@ -150,3 +150,26 @@ def test_who_sits_on_the_panel_does_nothing_here(office: Office) -> None:
         session.commit()
     assert "who decides must not see this" in office.client("cora").get(PAGE).text
     assert office.client("cora").get(f"{PAGE}/candidate").status_code == 403
+
+
+def test_a_record_goes_once_its_years_have_passed_and_only_after_a_look(office: Office) -> None:
+    cora = office.client("cora")
+    assert "Kept for 4 years after its end" in cora.get(PAGE).text
+    with told(now() - timedelta(days=30)):
+        opening.withdraw(office.vault, office.by("cora"), "jordan", "candidate_withdrew")
+    assert "Dispose of this record" not in cora.get(PAGE).text
+    assert "This record is kept until" in step(office, "dispose", sure="y").text
+    with office.vault.store.writing() as session:
+        session.get_one(Screening, "jordan").closed_at = now() - timedelta(days=366 * 4)
+        session.commit()
+    assert f'<a href="{PAGE}">' in cora.get("/intake/").text.partition("Their years have passed")[2]
+    assert "Dispose of this record" in cora.get(PAGE).text
+    assert "tick that you did" in step(office, "dispose").text
+    assert step(office, "dispose", sure="y").status_code == 303
+    assert "Disposed of" in cora.get(PAGE).text
+    assert "Their years have passed" not in cora.get("/intake/").text
+
+
+def test_disposal_asks_for_a_new_sign_in_first(office: Office) -> None:
+    answer = office.client("cora", fresh=False).get(f"{PAGE}/dispose")
+    assert answer.location.startswith("/sign-in/again?onward=")

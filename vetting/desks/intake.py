@@ -22,6 +22,7 @@ from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening
 from vetting.workflow.opening import Opening
+from vetting.workflow.retention import due
 
 desk = Blueprint("intake", __name__)
 
@@ -79,6 +80,7 @@ def home() -> ResponseReturnValue:
         total=total,
         titles=titles,
         disputed=[] if request.args else disputes.unanswered(reading()),
+        outlived=[] if request.args else due(the_vault(), today(), limit=10),
         today=today(),
         searchers=searchers_in_words([*found, *waiting]),
         filters=[("stage", "Stage", STAGES), ("position", "Position", [("", "Every position"), *titles.items()])],

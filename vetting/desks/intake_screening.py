@@ -10,8 +10,9 @@ from vetting.accounts.house import reading, today
 from vetting.desks.access import refused_here, screening_or_404, the_vault, who
 from vetting.desks.intake import desk, overdue, state
 from vetting.domain.actions import Action
+from vetting.domain.figures import counted, short_day
 from vetting.domain.refusals import Refused
-from vetting.domain.stages import AT_WORK
+from vetting.domain.stages import AT_WORK, Stage
 from vetting.vault import people, positions, releases, screenings, searches
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
@@ -20,6 +21,7 @@ from vetting.vault.searches import RowState
 from vetting.workflow.checklists import pinned
 from vetting.workflow.compose import REPLIES
 from vetting.workflow.opening import WAIVERS, read_candidate
+from vetting.workflow.retention import kept_until
 
 ROWS = {RowState.OPEN: "Not searched yet", RowState.DONE: "Searched", RowState.WAIVED: "Waived"}
 
@@ -36,6 +38,7 @@ OFFERED = (
     Action.REPORT_THREAT,
     Action.HOLD_RECORD,
     Action.WITHDRAW,
+    Action.DISPOSE_RECORD,
 )
 """What the page offers, each only where it is open to this person."""
 
@@ -66,7 +69,7 @@ def screening_page(found: Screening) -> str:
         **about(found),
         state=state(found, ", ".join(having), versions={found.position: _in_force(found)}, day=today()),
         overdue=overdue(found, today()),
-        years=pinned(reading(), found).parameters.retention_years,
+        kept=kept(found),
         having=having,
         rows=rows,
         counts=Counter(row.state for row in rows),
@@ -79,6 +82,17 @@ def screening_page(found: Screening) -> str:
         packets=releases.packets_of(reading(), found.id),
         next_step=next_step(found, refusals, assigned=bool(having), behind=_behind(found)),
     )
+
+
+def kept(found: Screening) -> str:
+    """How long the record stays, in words."""
+    years = pinned(reading(), found).parameters.retention_years
+    if found.stage is Stage.DISPOSED or found.held:
+        return "Disposed of" if found.stage is Stage.DISPOSED else "Kept while it is held"
+    if not found.closed_at:
+        return f"Kept for {counted(years, 'year')} after its end"
+    until = kept_until(found.closed_at, years)
+    return f"Kept until {short_day(until)}" if until > today() else "Its years have passed"
 
 
 def about(found: Screening) -> dict[str, object]:

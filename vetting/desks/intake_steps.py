@@ -7,7 +7,7 @@ from typing import Any
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import SelectField, StringField, TextAreaField
+from wtforms import BooleanField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
@@ -16,11 +16,12 @@ from vetting.desks.access import answered, refused_here, screening_or_404, the_v
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
+from vetting.domain.duties import DUTIES
 from vetting.domain.letters import NOTICE_TEXT
 from vetting.domain.roles import Role
 from vetting.vault import people, searches
 from vetting.vault.searches import RowState
-from vetting.workflow import escalation, holds, opening
+from vetting.workflow import escalation, holds, opening, retention
 
 
 class Notice(FlaskForm):  # type: ignore[misc]  # untyped there
@@ -55,6 +56,13 @@ class Withdrawn(FlaskForm):  # type: ignore[misc]
 
 class Threat(FlaskForm):  # type: ignore[misc]
     text = TextAreaField("What was seen, where and when")
+
+
+class Disposed(FlaskForm):  # type: ignore[misc]
+    sure = BooleanField(
+        "I have looked whether a law, a claim or a request for records still needs it",
+        validators=[InputRequired("Look whether the record is still needed, and tick that you did.")],
+    )
 
 
 class NoWords(FlaskForm):  # type: ignore[misc]
@@ -148,6 +156,16 @@ STEPS = (
         lambda screening, form: opening.withdraw(the_vault(), who(), screening, form.reason.data),
         "The screening has ended.",
     ),
+    Step(
+        "dispose",
+        Action.DISPOSE_RECORD,
+        "Dispose of this record",
+        "Its key is destroyed, its captures are deleted, and the panel’s packet goes with them: nobody can ever read "
+        "again what was found, written or decided. That it was, and who did what, stays in the ledger.",
+        Disposed,
+        lambda screening, _: retention.dispose(the_vault(), who(), screening),
+        "The record is disposed of.",
+    ),
 )
 
 
@@ -174,7 +192,7 @@ def _done(step: Step) -> Callable[[str], ResponseReturnValue]:
 
 for each in STEPS:
     rule = f"/screenings/<screening>/{each.name}"
-    desk.add_url_rule(rule, each.name, duty(Action.SEE_INTAKE)(_shown(each)))
+    desk.add_url_rule(rule, each.name, duty(Action.SEE_INTAKE, fresh=DUTIES[each.action].fresh)(_shown(each)))
     desk.add_url_rule(rule, f"do-{each.name}", duty(each.action)(_done(each)), methods=["POST"])
 
 
