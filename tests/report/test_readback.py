@@ -58,7 +58,7 @@ def test_a_right_report_may_leave(packet, paper):
 @pytest.mark.parametrize("figure", ["1996", "'96", "47"])
 def test_a_removed_age_or_year_may_not_stand_in_the_text(figure):
     planted = drawn_with(PACKET, "</body>", f"<p>since {figure}</p></body>")
-    assert "stand in the PDF's text" in read_back(planted, PACKET, removed=[figure], hits=none)[-1]
+    assert "stand in the PDF’s text" in read_back(planted, PACKET, removed=[figure], hits=none)[-1]
 
 
 @pytest.mark.control("protected_class_filter")
