@@ -48,6 +48,7 @@ class Frame:
     sign_out: str = ""
     account: str = ""
     """Their own account's page."""
+    help: str = ""
     navigation: tuple[Place, ...] = ()
     stay: str = ""
     """An address that keeps the session alive when it is fetched; "" where no warning is wanted."""

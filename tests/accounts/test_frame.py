@@ -43,6 +43,7 @@ def test_every_page_shows_the_frame(site: Site, clock: Clock) -> None:
     sign_in(client, "Sam", clock)
     page = client.get("/account").text
     assert "Sam, searcher" in page
+    assert '<a href="/help">Help</a>' in page
     assert 'data-stay="/account/stay"' in page
 
 

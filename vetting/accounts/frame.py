@@ -38,6 +38,7 @@ def frame(desks: tuple[Desk, ...]) -> Frame:
         person=f"{who.name}, {_parts(who)}",
         sign_out=url_for("account.sign_out"),
         account=url_for("account.own"),
+        help=url_for("account.guide"),
         navigation=tuple(_place(desk) for desk in desks if DUTIES[desk.action].who & who.roles),
         stay=url_for("account.stay"),
         idle=sessions.IDLE,

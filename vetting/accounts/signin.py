@@ -8,7 +8,7 @@ from flask_security import Security
 from flask_security.utils import hash_password
 from flask_wtf import CSRFProtect
 
-from vetting.accounts import invitations, own, pages, sessions
+from vetting.accounts import guide, invitations, own, pages, sessions
 from vetting.accounts.datastore import People
 from vetting.accounts.demo import demo as demo_pages
 from vetting.accounts.demo import demo_here, demo_people
@@ -20,7 +20,7 @@ from vetting.accounts.throttle import people
 from vetting.accounts.totp import OnceTotp
 from vetting.accounts.visitor import visitor
 
-__all__ = ["SigninHouse", "give_credentials", "install", "invitations", "own"]
+__all__ = ["SigninHouse", "give_credentials", "guide", "install", "invitations", "own"]
 
 
 def install(app: Flask, house: SigninHouse, *, demo: bool = False) -> None:
