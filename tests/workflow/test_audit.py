@@ -23,6 +23,7 @@ from vetting.storage import now, told
 from vetting.vault.passages import Redaction
 from vetting.vault.people import Department
 from vetting.vault.positions import PinnedPack, PlanVersion
+from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
 from vetting.workflow import intake, opening, search, separating
@@ -218,6 +219,14 @@ def test_a_late_release_is_said(tmp_path: Path) -> None:
         (found,) = measured(office).deviations
         assert found.title == "released 1 day late"
         altered(office, Screening, office.screening, due_on=None)
+        assert measured(office).deviations == ()
+
+
+def test_what_was_released_in_time_is_not_late_while_it_is_corrected(tmp_path: Path) -> None:
+    for office, _ in begun(tmp_path / "instance", lambda office: world.released(office, PLAIN)):
+        due = now().date() - timedelta(days=3)
+        altered(office, Screening, office.screening, due_on=due, stage=Stage.REVIEWING)
+        altered(office, FrozenPacket, office.screening, released_at=now() - timedelta(days=5))
         assert measured(office).deviations == ()
 
 

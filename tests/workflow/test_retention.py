@@ -129,7 +129,7 @@ def disputed(office: Office) -> str:
 
 def test_only_closed_records_go(tmp_path: Path) -> None:
     for office, _ in begun(tmp_path / "instance", lambda office: searched(office, PLAIN)):
-        with pytest.raises(Refused, match="You cannot dispose the record now"):
+        with pytest.raises(Refused, match="You cannot dispose of the record now"):
             dispose(office)
 
 

@@ -116,9 +116,38 @@ class Action(StrEnum):
     @property
     def words(self) -> str:
         """As a sentence goes on after "You cannot …"."""
+        if self in _WHOLE:
+            return _WHOLE[self]
         verb, _, thing = self.partition("_")
         return f"{verb} {_THINGS.get(thing, thing.replace('_', ' '))}".strip()
 
+
+_WHOLE = {
+    Action.ASSIGN: "assign a searcher",
+    Action.REASSIGN: "reassign to another searcher",
+    Action.CATCH_UP: "catch up with the plan",
+    Action.ATTRIBUTE: "attribute an account",
+    Action.CORROBORATE: "corroborate a finding",
+    Action.REFILTER: "refilter the texts",
+    Action.CONFIRM_CARRIED: "confirm the arrival in the panel",
+    Action.BRING_DECISION: "bring a decision home",
+    Action.BRING_LATE_DECISION: "bring a late decision home",
+    Action.BRING_QUESTION: "bring a question home",
+    Action.BRING_RECORD: "bring the panel’s record home",
+    Action.EXPORT: "export a copy of the ledger",
+    Action.CHECKPOINT: "checkpoint the ledger",
+    Action.DISPOSE_RECORD: "dispose of the record",
+    Action.SET_UP: "set up the instance",
+    Action.RESET_ACCESS: "reset a person’s access",
+    Action.DESIGNATE: "designate a person",
+    Action.SIGN_IN_FAILED: "sign in, which failed",
+    Action.LOCK_ACCOUNT: "lock an account",
+    Action.CHANGE_PASSWORD: "change a password",
+    Action.SET_UP_TOTP: "set up sign-in codes",
+    Action.ACCEPT_INVITATION: "accept an invitation",
+    Action.CHANGE_ROLES: "change a person’s roles",
+}
+"""Those that verb and thing alone say badly."""
 
 _A = [
     "position",

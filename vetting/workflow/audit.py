@@ -176,7 +176,7 @@ def _late(each: Told, today: date, here: Department | None) -> Deviation | None:
     out = day_of(here, each.released_at) if each.released_at else None
     if out and out > each.due_on:
         return _deviation("late", each, f"released {counted((out - each.due_on).days, 'day')} late", _due(each.due_on))
-    if each.stage in AT_WORK and today > each.due_on:
+    if out is None and each.stage in AT_WORK and today > each.due_on:
         days = counted((today - each.due_on).days, "day")
         return _deviation("late", each, f"{days} late, {each.stage.words}", _due(each.due_on))
     return None

@@ -58,7 +58,8 @@ def _spans(about: Mapping[str, str | int]) -> str:
     if "panel_sequence" in about:
         return f"up to entry {about['sequence']}, and {about['panel_sequence']} of the panel’s"
     if "first" in about:
-        return f"entries {about['first']} to {about['last']}"
+        one = about["first"] == about["last"]
+        return f"entry {about['last']}" if one else f"entries {about['first']} to {about['last']}"
     if "holds" in about:
         return "every entry holds" if about["holds"] else "an entry does not hold"
     return ""
@@ -82,6 +83,8 @@ def _told(name: str, value: str | int, people: Mapping[str, str], known: Mapping
 def _coded(name: str, value: str, known: Mapping[str, str]) -> str:
     if name in PLACES and value in known:
         return f"{known[value]} no longer approved" if name == "void" else known[value]
+    if name == "house":
+        return f"the {value}’s ledger"
     if not value or _ID.fullmatch(value):
         return ""
     words = value.replace(",", ", ").replace("_", " ")
