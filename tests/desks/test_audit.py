@@ -114,7 +114,9 @@ def test_an_over_keeping_reviewer_is_named(office: Office) -> None:
             )
         session.commit()
     assert "Rex Halloran keeps marked words in 100 of 100 decisions" in shown(office, "/audit/decisions")
-    assert "Rex Halloran" in shown(office, "/audit/")
+    first = shown(office, "/audit/").partition("Look here first")[2].partition("</section>")[0]
+    assert "Rex Halloran" in first
+    assert "Look here first" not in shown(office, "/audit/?q=patrol")
 
 
 def test_the_ledger_is_searched(office: Office) -> None:

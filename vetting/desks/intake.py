@@ -21,6 +21,7 @@ from vetting.vault import disputes, people, positions, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening
+from vetting.workflow.disputes import in_words
 from vetting.workflow.opening import Opening
 from vetting.workflow.retention import due
 
@@ -80,6 +81,7 @@ def home() -> ResponseReturnValue:
         total=total,
         titles=titles,
         disputed=[] if request.args else disputes.unanswered(reading()),
+        in_words=in_words,
         outlived=[] if request.args else due(the_vault(), today(), limit=10),
         today=today(),
         searchers=searchers_in_words([*found, *waiting]),
