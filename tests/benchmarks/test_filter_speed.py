@@ -74,7 +74,7 @@ def test_ours_is_at_least_ten_times_as_fast_as_deny_lists(say):
     alone = speed(lambda: [suggest(post) for post in posts], sum(len(post.encode()) for post in posts))
     theirs = speed(lambda: [analyzer.analyze(post, language="en") for post in few], sum(map(len, few)))
     folded = [f" {post.lower()} " for post in posts]
-    bare = speed(lambda: [list(lexicon().automaton.iter(post)) for post in folded], sum(map(len, folded)))
+    bare = speed(lambda: [lexicon().automaton.found(post) for post in folded], sum(map(len, folded)))
     say(
         f"filter {ours / 1e6:.2f} MB/s, one post a call {alone / 1e6:.2f}, deny-lists {theirs / 1e6:.3f}, "
         f"Aho-Corasick alone {bare / 1e6:.0f}; {ours / theirs:.0f} times the deny-lists"

@@ -18,7 +18,7 @@ def test_every_term_carries_a_reason_in_words():
 
 
 def test_a_word_of_its_own_is_never_read_as_a_misspelling():
-    assert not any(word in lexicon().automaton for word in (" back ", " lack ", " gas ", " omen "))
+    assert not any(lexicon().automaton.get(word) for word in (" back ", " lack ", " gas ", " omen "))
 
 
 def test_no_word_of_a_harmless_sentence_is_read_as_a_misspelling():

@@ -63,7 +63,7 @@ def test_no_listed_word_has_only_harmless_lines():
     signs = defaultdict(set)
     for sign, _, word, _ in starred(files("vetting.redaction.sense") / "contexts"):
         signs[read(word).words.strip()].add(sign)
-    listed = {word for word in signs if (found := lexicon().automaton.get(f" {word} ", None)) and found.entries}
+    listed = {word for word in signs if (found := lexicon().automaton.get(f" {word} ")) and found.entries}
     assert [word for word in listed if signs[word] == {"-"}] == []
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import ahocorasick
 import pypdfium2
 import pytest
+from ahocorasick_rs import BytesAhoCorasick
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
 from sqlmodel import select
@@ -160,13 +160,10 @@ def _objects(pdf: bytes) -> Iterator[bytes]:
 
 def told(secrets: list[str], contents: list[bytes]) -> list[str]:
     """The secrets that the contents hold: in each encoding, with their letters apart, in either case."""
-    needles = ahocorasick.Automaton()
-    for secret in secrets:
-        for form in forms(secret):
-            needles.add_word(form.decode("latin-1"), secret)
-    needles.make_automaton()
+    given_away = {form: secret for secret in secrets for form in forms(secret)}
+    secret_of, needles = list(given_away.values()), BytesAhoCorasick(list(given_away))
     whole = b"\n".join(contents)
-    found = {secret for _, secret in needles.iter(whole.decode("latin-1"))}
+    found = {secret_of[which] for which, _, _ in needles.find_matches_as_indexes(whole, overlapping=True)}
     squashed = _squashed(whole.decode("utf-8", "ignore"))
     found |= {each for each in secrets if _squashed(each) in squashed or _squashed(each)[::-1] in squashed}
     return sorted(found)

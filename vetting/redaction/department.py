@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-
-import ahocorasick
+from typing import TypeVar
 
 from vetting.domain.protected_classes import ProtectedClass
+from vetting.redaction.automaton import Automaton
 from vetting.redaction.disguises import readings
 from vetting.redaction.entries import Kind, forms, plain
 from vetting.redaction.lexicon import lexicon
@@ -13,6 +13,7 @@ from vetting.redaction.normal import Reading, read_out
 from vetting.redaction.scan import Hit, scan
 from vetting.redaction.spans import whole
 
+T = TypeVar("T")
 Listed = tuple[str, ProtectedClass]
 """A term and the class that it tells."""
 
@@ -41,23 +42,19 @@ def not_allowed(text: str, hits: Sequence[Hit], allow: Sequence[str]) -> list[Hi
 
 
 @lru_cache(maxsize=4)
-def _removed(always: tuple[Listed, ...]) -> ahocorasick.Automaton:
+def _removed(always: tuple[Listed, ...]) -> Automaton[ProtectedClass]:
     return _automaton((form, each) for term, each in always for form in forms(plain(term)))
 
 
 @lru_cache(maxsize=4)
-def _allowed(allow: tuple[str, ...]) -> ahocorasick.Automaton:
+def _allowed(allow: tuple[str, ...]) -> Automaton[None]:
     return _automaton((term, None) for term in allow)
 
 
-def _automaton(terms: Iterable[tuple[str, ProtectedClass | None]]) -> ahocorasick.Automaton:
-    """Finds each term as the normaliser reads it, with its length and its class."""
-    automaton = ahocorasick.Automaton()
-    for term, protected_class in terms:
-        if key := plain(term):
-            automaton.add_word(f" {key} ", (len(key), protected_class))
-    automaton.make_automaton()
-    return automaton
+def _automaton(terms: Iterable[tuple[str, T]]) -> Automaton[T]:
+    """Finds each term as the normaliser reads it, and what is said of it."""
+    keys = {f" {key} ": said for term, said in terms if (key := plain(term))}
+    return Automaton(keys.items())
 
 
 def _insults(words: str) -> bool:
@@ -66,9 +63,9 @@ def _insults(words: str) -> bool:
     return any(hit.kind is Kind.SLUR for hits in found for hit in hits)
 
 
-def _places(reading: Reading, keys: ahocorasick.Automaton) -> Iterator[tuple[ProtectedClass, int, int]]:
+def _places(reading: Reading, keys: Automaton[T]) -> Iterator[tuple[T, int, int]]:
     """Each place of each key in the original text, whatever signs and spaces stand between its words."""
     words = reading.words
     kept = [at for at, letter in enumerate(words) if letter != " " or words[at - 1 : at] != " "]
-    for last, (length, protected_class) in keys.iter("".join(words[at] for at in kept)) if len(keys) else ():
-        yield protected_class, *reading.origin(kept[last - length], kept[last - 1] + 1)
+    for start, end, said in keys.found("".join(words[at] for at in kept)):
+        yield said, *reading.origin(kept[start + 1], kept[end - 2] + 1)

@@ -94,7 +94,7 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
     for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
             yield from (_at(word[::-1], places) for places in _places(plain, word))
-        if len(word) in _LONG and any(telling for _, (_, telling) in lexicon.parts.iter(word)):
+        if len(word) in _LONG and any(telling for _, _, telling in lexicon.parts.found(word)):
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)
@@ -127,14 +127,13 @@ def segments(word: str, lexicon: Lexicon, *, tagged: bool) -> list[int] | None:
     of three or four letters counts in a tag only.
     """
     best: dict[int, list[int]] = {0: []}
-    for last, (length, telling) in lexicon.parts.iter(word):
-        start = last + 1 - length
-        alone = length == 1 and start
-        short = telling and length < _LEAST_REVERSED and not tagged and word[start : last + 1] not in lexicon.everyday
+    for start, end, telling in lexicon.parts.found(word):
+        alone = end - start == 1 and start
+        short = telling and end - start < _LEAST_REVERSED and not tagged and word[start:end] not in lexicon.everyday
         if start in best and not alone and not short:
             cuts = [*best[start], start] if start else []
-            if last + 1 not in best or len(cuts) < len(best[last + 1]):
-                best[last + 1] = cuts
+            if end not in best or len(cuts) < len(best[end]):
+                best[end] = cuts
     return best.get(len(word))
 
 

@@ -2,14 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
-import ahocorasick
-
+from vetting.redaction.automaton import Automaton
 from vetting.redaction.entries import (
     LEADING,
     LEXICONS,
@@ -30,7 +29,6 @@ from vetting.redaction.places import places
 class Found(NamedTuple):
     """All that is listed under one key: what tells, whether it is a place or harmless."""
 
-    length: int
     entries: tuple[Entry, ...] = ()
     place: bool = False
     harmless: bool = False
@@ -54,22 +52,22 @@ class Keys:
         while self.told:
             key, told = self.told.popitem()
             place, harmless = key in self.places, key in self.harmless
-            same = (len(key), place, harmless, *map(id, told))
+            same = (place, harmless, *map(id, told))
             if same not in one_of_each:
-                one_of_each[same] = Found(len(key), told, place, harmless)
+                one_of_each[same] = Found(told, place, harmless)
             yield key, one_of_each[same]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`parts` finds listed and everyday words inside a word, with their length and whether they tell: to take
+    """`parts` finds listed and everyday words inside a word, and whether they tell: to take
     run-together writing apart. `tellers` are the telling words, `usual` the everyday ones and others that are no
     mistakes. `misspelt`: wrong writings and what is meant; `cut_off`: beginnings of words and what is meant. `residue`:
     what still tells beside a mark. `symbols`: emoji and signs.
     """
 
-    automaton: ahocorasick.Automaton
-    parts: ahocorasick.Automaton
+    automaton: Automaton[Found]
+    parts: Automaton[bool]
     tellers: frozenset[str]
     everyday: frozenset[str]
     usual: frozenset[str]
@@ -99,8 +97,8 @@ def lexicon() -> Lexicon:
     )
     whole = tellers | everyday | listed("firstnames") | listed("surnames")
     return Lexicon(
-        _automaton((f" {key} ", found) for key, found in keys.found()),
-        _automaton((word, _part(len(word), word in tellers)) for word in tellers | everyday),
+        Automaton((f" {key} ", found) for key, found in keys.found()),
+        Automaton((word, word in tellers) for word in tellers | everyday),
         tellers,
         everyday,
         everyday | listed("not_misspelt"),
@@ -164,19 +162,6 @@ def _core(
             start = sum(len(word) + 1 for word in words[:begin])
             return start, start + len(core)
     return None
-
-
-@cache
-def _part(length: int, telling: bool) -> tuple[int, bool]:  # noqa: FBT001  # the words share a few, for the memory
-    return length, telling
-
-
-def _automaton(keys: Iterable[tuple[str, object]]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for key, value in keys:
-        automaton.add_word(key, value)
-    automaton.make_automaton()
-    return automaton
 
 
 def _any_of(symbols: Collection[str]) -> re.Pattern[str]:

@@ -7,8 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-import ahocorasick
-
+from vetting.redaction.automaton import Automaton
 from vetting.redaction.entries import plain, terms, texts
 from vetting.redaction.normal import read
 
@@ -54,7 +53,7 @@ class Voice:
     their last words.
     """
 
-    phrases: ahocorasick.Automaton
+    phrases: Automaton[Heard]
     leads: frozenset[str]
     ends: frozenset[str]
 
@@ -86,7 +85,7 @@ def word_lists() -> Words:
 @cache
 def voice(*, own_words: bool) -> Voice:
     """Built once for the searcher's sentences and once for what the candidate wrote."""
-    every, phrases, leads = _texts(), ahocorasick.Automaton(), set()
+    every, phrases, leads = _texts(), dict[str, Heard](), set()
     for tone in Tone:
         if tone in (_NOT_OWN if own_words else _NOT_POSTS):
             continue
@@ -98,9 +97,8 @@ def voice(*, own_words: bool) -> Voice:
                 key = " ".join(bare(listed))
                 if key in ("", PLACE, f"{BEGIN} {PLACE}"):
                     raise ValueError(f"lexicons/treatment/{tone}.txt: {term} says nothing.")
-                phrases.add_word(f" {key} ", (len(key), Heard(key, tone, PLACE in listed)))
-    phrases.make_automaton()
-    return Voice(phrases, frozenset(leads), frozenset(lead.split()[-1] for lead in leads))
+                phrases[f" {key} "] = Heard(key, tone, PLACE in listed)
+    return Voice(Automaton(phrases.items()), frozenset(leads), frozenset(lead.split()[-1] for lead in leads))
 
 
 @cache

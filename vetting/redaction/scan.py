@@ -107,7 +107,7 @@ def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Colle
 
 
 def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
-    found = [(end - value.length, end, value) for end, value in lexicon.automaton.iter(reading.words)]
+    found = [(start + 1, end - 1, value) for start, end, value in lexicon.automaton.found(reading.words)]
     harmless = [(start, end) for start, end, value in found if value.harmless]
     ends = [end for _, end in harmless]
     for start, end, value in found:

@@ -10,7 +10,7 @@ _LEADS = 4
 def heard(sentence: Sequence[str], *, own_words: bool) -> list[Heard]:
     """The listed phrases in the words, none within another: "stop hating _" is not "hating _"."""
     line = f" {' '.join(bare(sentence))} "
-    found = [(end - length, end, phrase) for end, (length, phrase) in voice(own_words=own_words).phrases.iter(line)]
+    found = voice(own_words=own_words).phrases.found(line)
     if len(found) > 1:
         found.sort(key=lambda each: (each[0], -each[1]))
     kept: dict[str, Heard] = {}

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-import ahocorasick
-
+from vetting.redaction.automaton import Automaton
 from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run, forget, needs
 from vetting.redaction.rules import ASIDE, Rule
 
@@ -37,11 +36,9 @@ class Book:
                 by_string[string] += (kind,)
         self._signs = [(sought, by_string.pop(sign, ())) for sign, sought in _SIGNS.items()]
         self._of_signs = {kind for _, kinds in self._signs for kind in kinds}
-        self._automaton = ahocorasick.Automaton()
         one_of_each: dict[tuple[int, ...], tuple[int, ...]] = {}
-        for string, there in by_string.items():
-            self._automaton.add_word(string, one_of_each.setdefault(there, there))
-        self._automaton.make_automaton()
+        kinds_of = ((string, one_of_each.setdefault(there, there)) for string, there in by_string.items())
+        self._strings = Automaton(kinds_of)
 
     def pulled(self, text: str) -> list[tuple[int, Sequence[tuple[int, int]]]]:
         """The numbers, in order, of the rules that can match in the text, given in small letters; each with the
@@ -52,8 +49,8 @@ class Book:
         return sorted((number, stretches) for number, stretches in self._around(text) if stretches)
 
     def _hits(self, text: str) -> Iterable[tuple[int, tuple[int, ...]]]:
-        """The end of each string that something needs, and the kinds of run that it is one of."""
-        return self._automaton.iter(text) if len(self._automaton) else ()
+        """The last letter of each string that something needs, and the kinds of run that it is one of."""
+        return [(end - 1, kinds) for _, end, kinds in self._strings.found(text)]
 
     def _signed(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         if ANY_FIGURE.search(text) or not text.isascii():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from unicodedata import category, normalize
 from urllib.parse import quote
 
-import ahocorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 4  # letters; shorter words stand in any bytes by chance
@@ -70,28 +70,40 @@ class Read:
         )
 
 
+class Needles:
+    """Byte sequences, each with the numbers of the words that it gives away."""
+
+    def __init__(self, numbers: Mapping[bytes, set[int]]) -> None:
+        self._numbers = list(numbers.values())
+        self._needles = BytesAhoCorasick(list(numbers))
+
+    def found(self, content: bytes) -> Iterator[tuple[int, int, set[int]]]:
+        for which, start, end in self._needles.find_matches_as_indexes(content, overlapping=True):
+            yield start, end, self._numbers[which]
+
+
 class Disguises:
     """Words in every encoding that files and web pages use, looked for in one pass over the bytes."""
 
     def __init__(self, words: Mapping[int, str]) -> None:
-        exact: defaultdict[str, set[int]] = defaultdict(set)
-        folded: defaultdict[str, set[int]] = defaultdict(set)
+        exact: defaultdict[bytes, set[int]] = defaultdict(set)
+        folded: defaultdict[bytes, set[int]] = defaultdict(set)
         for number, word in words.items():
             for shape in _shapes(word):
                 for needle in _exact_forms(shape):
-                    exact[needle.decode("latin-1")].add(number)
+                    exact[needle].add(number)
                 for needle in _folded_forms(shape):
-                    folded[needle.lower().decode("latin-1")].add(number)
-        self.exact, self.folded = _automaton(exact), _automaton(folded)
+                    folded[needle.lower()].add(number)
+        self.exact, self.folded = Needles(exact), Needles(folded)
 
     def within(self, content: bytes) -> set[int]:
         """The numbers of the words that bytes hold."""
         shortest = SHORTEST_IN_BINARY if b"\0" in content[:1000] else SHORTEST
         return {
             number
-            for automaton, text in ((self.exact, content), (self.folded, content.lower()))
-            for end, (needle, numbers) in _matches(automaton, text.decode("latin-1"))
-            if len(needle) >= shortest and (len(needle) >= SHORTEST_LOOSE or _alone(text, end, len(needle)))
+            for needles, read in ((self.exact, content), (self.folded, content.lower()))
+            for start, end, numbers in needles.found(read)
+            if end - start >= shortest and (end - start >= SHORTEST_LOOSE or _alone(read, start, end))
             for number in numbers
         }
 
@@ -106,20 +118,8 @@ def opened(content: bytes) -> Iterator[bytes]:
             continue
 
 
-def _automaton(needles: Mapping[str, set[int]]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for needle, numbers in needles.items():
-        automaton.add_word(needle, (needle, numbers))
-    automaton.make_automaton()
-    return automaton
-
-
-def _matches(automaton: ahocorasick.Automaton, text: str) -> Iterator[tuple[int, tuple[str, set[int]]]]:
-    return iter(automaton.iter(text) if len(automaton) else ())
-
-
-def _alone(text: bytes, end: int, length: int) -> bool:
-    around = text[max(end - length, 0) : end - length + 1] + text[end + 1 : end + 2]
+def _alone(content: bytes, start: int, end: int) -> bool:
+    around = content[max(start - 1, 0) : start] + content[end : end + 1]
     return not any(chr(byte).isalnum() for byte in around)
 
 

@@ -192,7 +192,7 @@ def _ending(found: Match[str]) -> Told | None:
     word = found[1]
     singular = word.removesuffix("s") if not word.endswith(("is", "us")) else word
     lists = lexicon()
-    if word in lists.tellers or word in lists.usual or singular in _EVERYDAY or f" {word} " in lists.automaton:
+    if word in lists.tellers or word in lists.usual or singular in _EVERYDAY or lists.automaton.get(f" {word} "):
         return None
     told = next((reason for endings, reason in _ENDINGS if singular.endswith(endings)), None)
     return Told(*found.span(1), told) if told else None

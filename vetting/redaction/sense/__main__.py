@@ -21,7 +21,7 @@ def examples() -> Iterator[Example]:
 
 def _topic(word: str) -> str:
     """The class that the lists file the word under."""
-    found = lexicon().automaton.get(f" {word} ", None)
+    found = lexicon().automaton.get(f" {word} ")
     return found.entries[0].protected_class.value if found and found.entries else ""
 
 
