@@ -23,7 +23,7 @@ _ANY_ENDING = "|".join(sorted(ending for endings, _ in _ENDINGS for ending in en
 _ENDED = rf"(?<= )(?=[a-z]{{{_LONG},}} )([a-z]{{2,40}}(?:{_ANY_ENDING})s?) "
 _EVERYDAY = listed("not_medical")
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
-_TIME = r"(?:days?|weeks?|months?|years?|yrs?)"
+_TIME = r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)"
 _POISON = r"(?:drinking|alcohol|booze|liquor|drugs|pills|opioids|opiates|heroin|dope|meth|crack|oxys?|percs|gambling)"
 _HABIT = (
     r"(?:opioids|opiates|heroin|meth|crack|coke|cocaine|alcohol|booze|drinking|liquor|vodka|pills|"
@@ -94,7 +94,8 @@ _RULES = rules(
     ),
     (
         "health: recovery from addiction",
-        rf" ({_NUMBER} {_TIME} (?:clean|dry|alcohol free|in recovery|(?:off|no|of no|with no) (?:the )?{_HABIT}|",
+        rf" ({_NUMBER} {_TIME} {{1,2}}(?:clean|dry|alcohol free|in recovery|",
+        rf"(?:off|no|of no|with no) (?:the )?{_HABIT}|",
         rf"(?:without|since) (?:my |a |an )?(?:last )?(?:drink|drop|drugs?|relapse|overdose|alcohol|{_HABIT})))(?= )",
         r"(?! (?:records?|title|logbook|audits?|driving|mvr|dmv|inspections?|accident|ticket|sheet|credit))",
     ),
