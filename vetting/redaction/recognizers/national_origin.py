@@ -41,7 +41,7 @@ _MOVED = (
     r"comes?|coming|moved|fled|escaped|arrived|defected|exiled?|hails?|hailed|"
     r"hailing|brought|adopted|flown|deported|sent|ship(?:ped)?)"
     r"(?: (?:here|over|back|them|him|her|us|you|me|all the way|legally|illegally|"
-    r"as a (?:child|baby|kid|teen)|as kids)){0,4}"
+    r"as a (?:child|baby|kid|teen)|as kids|(?:\d{1,3}|dozens|hundreds|thousands) of us)){0,4}"
     r"(?: to (?:the )?(?:us|usa|u s|america|states|united states|this country))? (?:from|to)"
     r"|(?:sent|deported|shipped|flew|moved|took|brought|dragged) (?:my|our|his|her|their|the) (?:whole |entire )?"
     r"(?:family|parents|dad|mom|brother|sister|uncle|kids|grandparents|cousins?) (?:home |back |over )?(?:to|from)"
