@@ -33,6 +33,8 @@ TELLS = [
     ("your I-94 was wrong", ["I-94 was wrong"]),
     ("came here at four in the back of a truck", ["came here at four"]),
     ("took my oath at the Fargo ceremony with 212 others", ["took my oath"]),
+    ("an H-4 spouse", ["H-4"]),
+    ("line at the consulate", ["line at the consulate"]),
 ]
 TELLS_NOTHING = [
     "shot at f1.8",
@@ -58,6 +60,7 @@ TELLS_NOTHING = [
     "parole hearing for the cat",
     "the call came at four on a Tuesday",
     "came here at seven with my brother for the tacos",
+    "a work permit for the deck",
 ]
 
 

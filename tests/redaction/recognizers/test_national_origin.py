@@ -41,6 +41,10 @@ TELLS = [
     ("a neighbor, his dad is a truck driver from Bosnia", ["from Bosnia"]),
     ("get the family out of Kherson", ["Kherson"]),
     ("rakija is medicine in our family", ["rakija"]),
+    ("lived in Peru until I was nine", ["Peru"]),
+    ("Ghana runs through my veins", ["Ghana"]),
+    ("studied at Jagiellonian", ["Jagiellonian"]),
+    ("profile lists hometown as Cagayan de Oro", ["Cagayan de Oro"]),
 ]
 TELLS_NOTHING = [
     "St. Paddy's Day at the bar, a crash at St. John and 4th",
@@ -74,6 +78,8 @@ TELLS_NOTHING = [
     "landed from the jump",
     "the rakija at the bar is medicine",
     "flew from Lisbon on Monday",
+    "stayed in Cancun for a week",
+    "back in Tokyo for the second time",
 ]
 
 

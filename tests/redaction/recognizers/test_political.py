@@ -35,6 +35,8 @@ TELLS = [
     ("he calls himself a Burkean", ["Burkean"]),
     ("College Libertarians table", ["College Libertarians"]),
     ("Lost by 41 votes", ["Lost by 41 votes"]),
+    ("candidates forum", ["candidates forum"]),
+    ("sat out the primary", ["sat out the primary"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",
@@ -62,6 +64,8 @@ TELLS_NOTHING = [
     "close the gate",
     "a red wave of soup",
     "the blue couch won by a mile",
+    "the Arkansas Democrat-Gazette",
+    "the right wing of the building",
 ]
 
 

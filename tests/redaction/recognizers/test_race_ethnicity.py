@@ -36,6 +36,8 @@ TELLS = [
     ("his Dawes number", ["Dawes number"]),
     ("I turn bright red after half a beer", ["turn bright red after half a beer"]),
     ("edges were laid", ["edges were laid"]),
+    ("the darkest one in the family", ["darkest one in"]),
+    ("frybread at the Crow Fair", ["frybread", "Crow Fair"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -73,6 +75,8 @@ TELLS_NOTHING = [
     "caucasian ovcharka",
     "the light turned red after a minute",
     "laying tile edges in his bathroom",
+    "a white Silverado",
+    "black Tahoe, partial plate",
 ]
 
 

@@ -34,6 +34,8 @@ TELLS = [
     ("raised in the truth", ["raised in the truth"]),
     ("the khateeb was on fire", ["khateeb"]),
     ("counting the omer", ["counting the omer"]),
+    ("off before sundown Friday", ["off before sundown Friday"]),
+    ("a sister in ROCOR", ["ROCOR"]),
 ]
 TELLS_NOTHING = [
     "at 4:13 pm",
@@ -61,6 +63,8 @@ TELLS_NOTHING = [
     "St. Louis card shop",
     "a burger that is a religious experience",
     "benched for two games",
+    "drove past the temple",
+    "Deputy Islam took the report",
 ]
 
 

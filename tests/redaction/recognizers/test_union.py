@@ -45,6 +45,8 @@ TELLS = [
     ("my local went out in 98", ["local"]),
     ("the locked-out brewery crew", ["locked-out"]),
     ("the teachers' association wants me", ["teachers' association"]),
+    ("arbitrator ruled for us", ["arbitrator ruled for us"]),
+    ("indentured apprentice", ["indentured apprentice"]),
 ]
 TELLS_NOTHING = [
     "Local 7-Eleven",
@@ -77,6 +79,8 @@ TELLS_NOTHING = [
     "lightning strike in 2015",
     "our local bakery is closed",
     "the union of these two sauces",
+    "dispatched to the scene",
+    "signed a transfer of title",
 ]
 
 

@@ -31,6 +31,8 @@ _BORN = (
     r"creci(?: entre)?|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
     r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
+    r"|(?:my|our|his|her|their) (?:childhood|youth|boyhood|girlhood|school (?:days|years)) (?:in|near|outside)"
+    r"|spent (?:my|our|his|her|the|their) (?:first|early|childhood|teen|school)(?: [a-z]{2,8}){0,2} in"
     r"|learn(?:ed|t) to [a-z]{3,8} in"
     r"|(?:birthplace|place of birth|country of birth|birth country|country of origin|pob|hometown|home town|"
     r"home country|nationality|ethnicity|ancestry)"
@@ -65,6 +67,15 @@ _BELONGS = (
     r"(?:about|intro|profile|lists|bio) from|soy de|vengo de|vine de|venimos de|vinimos de|somos de|es de|"
     r"orgullo de|raices de|sangre de|gente de|viva|"
     r"arriba|"
+    r"hearts? (?:is|s|belongs?|lives|stays|stayed)(?: still)? (?:in|to|with)|left my heart in|home is|big up|long live|"
+    r"first (?:trip|time) back (?:to|in)|our (?:house|land|village|farm|street|old house|family home) in|"
+    r"(?:studied|practiced|taught) (?:medicine|nursing|law|engineering|dentistry|accounting|english) in|"
+    r"was an? (?:teacher|cop|nurse|doctor|lawyer|engineer|soldier|accountant|farmer|professor|dentist|pharmacist|"
+    r"policeman|police officer|banker|journalist) (?:back )?in|"
+    r"did my (?:residency|degree|nursing|internship|studies) in|"
+    r"from the (?:streets|mountains|hills|coast|countryside|slums|north|south|highlands|jungle|barrios) of|"
+    r"(?:village|small town) (?:outside|near)|(?:survived|lived through) the (?:war|famine|genocide|regime) in|"
+    r"lives in [a-z]{3,14}(?: [a-z]{2,14})? from|"
     r"puro|mi (?:lind|bell|querid|hermos)[oa]|hij[oa] de|back home in|back in my|straight outta|straight out of|"
     r"(?:attended|went to|finished|did|began|started)(?: [a-z]{1,12}){0,3} (?:school|primary|secondary|university|"
     r"college|"
@@ -81,6 +92,8 @@ _BELONGS = (
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
+_LIVED = re.compile(r" (?:lived|stayed|stay|back) in (?:the )?$")
+_UNTIL = re.compile(r" (?:(?:until|till?) (?:i|we|age|my)|we) ")
 _WHEN = re.compile(
     r" (?:in (?:19|20)\d\d|when|before|during|(?:on|in|by) (?:the last|an? (?:raft|boat|fishing boat|helicopter|"
     r"plane)|boat|foot|"
@@ -92,6 +105,9 @@ _SAYS_SO = re.compile(
     r"expats?|nationals?|passports?|"
     r"roots|"
     r"heritage|ancestry|descent|pride|diaspora|accents?|bloodlines?|till i die|"
+    r"(?:is |runs |flows )?(?:in|through) my (?:blood|veins|dna|heart|bones)|to (?:my|the|di|de) (?:core|bone)|"
+    r"will always be (?:home|my home|my country)|made me who|independence day|by way of|stand up|"
+    r"flag (?:in my|on my|over my|tattoo|patch)|"
     r"is my (?:home|homeland|country|motherland)|is home|is where (?:i m|i am|we re|my) )"
 )
 # "Punjab ➡️ Fresno" in a profile: where from and where to.
@@ -123,7 +139,9 @@ def _begin(words: str, start: int, end: int) -> int | None:
         return start - len("from ") if words.endswith(" from ", 0, start) else start
     if _SAYS_SO.match(after) and not before.endswith(" new "):
         return start
-    return start if _LEFT_BEHIND.search(before) and _WHEN.match(after) else None
+    if _LEFT_BEHIND.search(before) and _WHEN.match(after):
+        return start
+    return start if _LIVED.search(before) and _UNTIL.match(after) else None
 
 
 class NationalOrigin(ClassRecognizer):
