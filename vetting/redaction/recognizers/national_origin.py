@@ -29,8 +29,8 @@ _SOMEONE = (
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
     r"creci(?: entre)?|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
-    r"(?: (?:poor|here))?(?: (?:in|from|of|en|de|near|outside))?"
-    r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|near|outside|of|en|between|cerca de)"
+    r"(?: (?:poor|here))?(?: (?:in|on|from|of|en|de|near|outside))?"
+    r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|on|near|outside|of|en|between|cerca de)"
     r"|(?:my|our|his|her|their) (?:childhood|youth|boyhood|girlhood|school (?:days|years)) (?:in|near|outside)"
     r"|spent (?:my|our|his|her|the|their) (?:first|early|childhood|teen|school)(?: [a-z]{2,8}){0,2} in"
     r"|learn(?:ed|t) to [a-z]{3,8} in"

@@ -35,7 +35,25 @@ _COOK = (
     r"baka|babushka|teta|sitti|jaddah|amma|ammi|nani|dadi|ajji|paati|halmoni|obaachan|popo|ba ngoai|b[aà]|in-laws?|"
     r"mother-in-law|family|cousins?|folks|parents)"
 )
+# Quarters of a people, and a reservation: an address tells nothing, a childhood there does.
+_QUARTER = (
+    r"(?:little (?:haiti|havana|saigon|italy|tokyo|india|bangladesh|armenia|ethiopia|mogadishu|manila|odessa|senegal|"
+    r"guyana|colombia|village|syria|egypt)|(?:japan|korea|china|filipino|greek|thai|cambodia) ?town|spanish harlem|"
+    r"el barrio|(?:ukrainian|slavic) village|bronzeville|east l\.?a\b\.?|boyle heights|barrio logan|segundo barrio|"
+    r"calle ocho|boro(?:ugh)? park|kiryas joel|monsey|crown heights|brighton beach|hamtramck|the (?:reservation|rez)|"
+    r"tehrangeles|washington heights|jackson heights)"
+)
 ORIGIN_TOLD = rules(
+    (
+        "national origin: a childhood in the quarter of a people",
+        r"\b(?:grew up|growing up|raised|born|childhood)(?: \w+){0,2} (?:in|on|from|near) ",
+        rf"({_QUARTER})(?! (?:desk|system))",
+    ),
+    (
+        "national origin: a childhood in the quarter of a people",
+        rf"\b({_QUARTER})(?=,? (?:kid|born|raised|native|girl|boy|stoop|till?|made me|is my home|childhood|",
+        r"block party|rent controlled))",
+    ),
     (
         "national origin: a dish of one's own kitchen",
         (
