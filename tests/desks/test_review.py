@@ -9,6 +9,7 @@ from tests.cast import Office, post
 from tests.workflow import world
 from tests.workflow.world import PLAIN, Told, begun
 from vetting.domain.redactions import Treatment
+from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
 from vetting.storage import now
 from vetting.vault.passages import Passage
@@ -95,6 +96,21 @@ def test_claiming_and_taking_over(office: Office) -> None:
     assert "Error:" in refused.text
     assert "Take it over" in rex.get(PAGE).text
     assert post(rex, f"{PAGE}/claim", PAGE, take_over="y").status_code == 303
+    assert screening(office).claimed_by == "rex"
+
+
+def test_who_steps_back_is_out_for_good_and_another_takes_over(office: Office) -> None:
+    ruth = office.client("ruth")
+    world.claimed(office)
+    assert "Do you know this person?" in ruth.get(PAGE).text
+    assert post(ruth, f"{PAGE}/recuse", PAGE).location == "/review/"
+    assert office.entries()[-1] == ("recuse", "done", "")
+    assert screening(office).claimed_by is None
+    assert PAGE not in ruth.get("/review/").text
+    assert ruth.get(PAGE).status_code == 403
+    with pytest.raises(Refused, match="You stepped back from this screening"):
+        review.begin_review(office.vault, office.by("ruth"), office.screening)
+    world.claimed(office, "rex")
     assert screening(office).claimed_by == "rex"
 
 

@@ -53,6 +53,18 @@ def test_the_approver_never_releases(role):
     assert code(Action.RELEASE_PACKET, roles=frozenset({role}), done=APPROVED) == "after_approve_packet"
 
 
+@pytest.mark.control("independent_search")
+@pytest.mark.parametrize("action", sorted(SEARCHED | REVIEWED | {Action.READ_RAW, Action.UNSEAL_CAPTURE}))
+def test_who_stepped_back_neither_searches_nor_reviews_there_again(action):
+    assert code(action, done=frozenset({Action.RECUSE})) == "after_recuse"
+
+
+def test_who_stepped_back_still_reports_a_threat():
+    assert not code(Action.REPORT_THREAT, done=frozenset({Action.RECUSE}))
+    assert not code(Action.RECUSE, done=frozenset({Action.RECUSE}))
+    assert not code(Action.ASSIGN, done=frozenset({Action.RECUSE}))
+
+
 def test_another_reviewer_who_settled_redactions_may_release():
     assert code(Action.RELEASE_PACKET, done=REVIEWED - {Action.APPROVE_PACKET}) == ""
 

@@ -26,6 +26,7 @@ from vetting.domain.methods import PROHIBITED, Device, Login, Method, Outcome
 from vetting.domain.refusals import Refused, Unknown
 from vetting.policy import plans
 from vetting.storage import now
+from vetting.vault import screenings
 from vetting.vault.findings import OnlineAccount
 from vetting.vault.people import Designation
 from vetting.vault.screenings import Screening
@@ -303,6 +304,16 @@ def test_the_terms_are_read_by_the_assigned_searcher(office: Office) -> None:
     found = search.terms(office.vault, office.by("sam"), office.screening)
     assert [term for _, term in found][:2] == ['"Jordan A. Ellery" "Example City"', '"Jordan Price"']
     assert last(office) == ("read_candidate", "done", "")
-    opening.recuse(office.vault, office.by("sam"), office.screening)
+    with office.vault.store.writing() as session:
+        (given,) = screenings.assigned(session, office.screening)
+        given.until = now()
+        session.add(given)
+        session.commit()
     with pytest.raises(Unknown):
+        search.terms(office.vault, office.by("sam"), office.screening)
+
+
+def test_who_stepped_back_reads_no_term_any_more(office: Office) -> None:
+    opening.recuse(office.vault, office.by("sam"), office.screening)
+    with pytest.raises(Refused, match="You stepped back from this screening"):
         search.terms(office.vault, office.by("sam"), office.screening)

@@ -19,7 +19,7 @@ from vetting.vault import disputes, people, reviews
 from vetting.vault.candidates import Candidate
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Screening
-from vetting.workflow import review
+from vetting.workflow import opening, review
 from vetting.workflow.answers import answer_items
 from vetting.workflow.outdated import refilter_outdated
 from vetting.workflow.progress import progress, refuse_partial
@@ -130,6 +130,19 @@ def finish(screening: str) -> ResponseReturnValue:
     )
 
 
+@desk.post("/<screening>/recuse")
+@duty(Action.RECUSE)
+def recuse(screening: str) -> ResponseReturnValue:
+    found, form = reviewed(screening), Deed()
+    return answered(
+        form,
+        lambda: opening.recuse(the_vault(), who(), screening),
+        then=lambda _: url_for(".home"),
+        said="You stepped back. Another reviewer takes this screening.",
+        again=lambda: _page(found, form),
+    )
+
+
 @desk.post("/<screening>/items/<gate>")
 @duty(Action.ANSWER_ITEM)
 def items(screening: str, gate: str) -> ResponseReturnValue:
@@ -178,7 +191,13 @@ def _asked_for(paging: Paging) -> tuple[Sequence[reviews.Waiting], int]:
 
 
 def _page(found: Screening, form: FlaskForm) -> str:
-    steps = (Action.BEGIN_REVIEW, Action.FINISH_REVIEW, Action.RETURN_TO_SEARCH, Action.APPROVE_PACKET)
+    steps = (
+        Action.BEGIN_REVIEW,
+        Action.FINISH_REVIEW,
+        Action.RETURN_TO_SEARCH,
+        Action.APPROVE_PACKET,
+        Action.RECUSE,
+    )
     return render_template(
         "review/screening.html",
         **about(found),

@@ -8,6 +8,8 @@ from vetting.domain.refusals import Refused
 from vetting.domain.roles import Role
 from vetting.domain.stages import Stage
 
+SEARCH_AND_REVIEW = frozenset({Role.SEARCHER, Role.REVIEWER})
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -30,7 +32,7 @@ class Standing:
 def refusal(action: A, standing: Standing) -> Refused | None:
     """Why `action` is refused, in words for a person, or None."""
     duty = DUTIES[action]
-    checks = (_role, _seat, _stage, _history, _assignment, _designation, _gate, _sign_in)
+    checks = (_role, _seat, _stage, _recusal, _history, _assignment, _designation, _gate, _sign_in)
     return next((found for check in checks if (found := check(action, duty, standing))), None)
 
 
@@ -55,6 +57,13 @@ def _stage(action: A, duty: Duty, standing: Standing) -> Refused | None:
         return None
     now = standing.stage.words if standing.stage else "not open"
     return Refused("stage", f"You cannot {action.words} now: the screening is {now}.")
+
+
+def _recusal(action: A, duty: Duty, standing: Standing) -> Refused | None:
+    """Whoever stepped back neither searches nor reviews there again; a threat is reported by anyone."""
+    if A.RECUSE not in standing.done or not duty.who & SEARCH_AND_REVIEW or action in {A.RECUSE, A.REPORT_THREAT}:
+        return None
+    return Refused("after_recuse", "You stepped back from this screening, so no part of it is yours any more.")
 
 
 def _history(action: A, duty: Duty, standing: Standing) -> Refused | None:

@@ -45,11 +45,11 @@ def queue(
 
 
 def own_searches(person: str) -> ColumnElement[bool]:
-    """Whether the person searched the candidate of the statement's screening: then it is not theirs to judge."""
+    """Whether the person searched the statement’s screening or stepped back from it: then it is not theirs to judge."""
     return (
         select(Entry.sequence)
         .where(Entry.screening == Screening.id, Entry.person == person, Entry.outcome == "done")
-        .where(col(Entry.action).in_(sorted(SEARCHED)))
+        .where(col(Entry.action).in_(sorted(SEARCHED | {Action.RECUSE})))
         .correlate(Screening)
         .exists()
     )

@@ -105,7 +105,9 @@ def reassign(deed: Deed, person: str, reason: str) -> None:
 
 @screening_deed(Action.RECUSE)
 def recuse(deed: Deed) -> None:
-    """Step back, for instance from someone known; the coordinator assigns another."""
+    """Step back, for instance from someone known; the coordinator assigns another, or another reviewer takes over."""
+    if deed.screening.claimed_by == deed.person:
+        deed.screening.claimed_by, deed.screening.claimed_at = None, None
     for each in screenings.assigned(deed.session, deed.screening.id):
         if each.person == deed.person:
             each.until, each.ended = deed.moment, "recused"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from vetting.accounts.visitor import Visitor
+from vetting.domain.actions import Action
 from vetting.domain.categories import Category
 from vetting.domain.checklists import Gate, Item
 from vetting.domain.duties import SEARCHED
@@ -97,7 +98,10 @@ def refuse_partial(session: Session, visitor: Visitor, screening: Screening) -> 
     """Refused for whoever searched the candidate, or sits on the panel: not even the state of a review is theirs."""
     if positions.seat_of(session, screening.position, visitor.person):
         raise Refused("seated", "You sit on this position’s panel, so this is not shown to you.")
-    if done_by(session, screening.id, visitor.person) & SEARCHED:
+    done = done_by(session, screening.id, visitor.person)
+    if Action.RECUSE in done:
+        raise Refused("after_recuse", "You stepped back from this screening, so it is not shown to you.")
+    if done & SEARCHED:
         raise Refused("after_search", "You searched this candidate, so another person reviews the screening.")
 
 
