@@ -1,5 +1,6 @@
 """The audit desk by real requests: deviations first, the matrix, decisions, the ledger, copies and holds."""
 
+import json
 import re
 from collections.abc import Callable
 
@@ -13,8 +14,10 @@ from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.ledger.chain import first_break, from_line
 from vetting.storage import now
+from vetting.vault.panel_record import PanelEntry
 from vetting.vault.passages import Redaction
 from vetting.vault.positions import Position
+from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow.checkpoints import checkpoint, make_checkpoint_key
@@ -39,7 +42,17 @@ def shown(office: Office, path: str) -> str:
     return answer.text
 
 
-PATHS = ("/", "/position/patrol", "/decisions", "/redactions", "/ledger", "/verify", "/records", "/records/jordan")
+PATHS = (
+    "/",
+    "/position/patrol",
+    "/decisions",
+    "/redactions",
+    "/ledger",
+    "/panel",
+    "/verify",
+    "/records",
+    "/records/jordan",
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -133,6 +146,27 @@ def test_no_page_of_the_ledger_shows_an_id(office: Office, path: str) -> None:
     cells = "".join(re.findall(r"<td>[^<]*</td>", page))
     assert not re.findall("[0-9a-f]{20}", cells)
     assert "finding 1" in cells
+
+
+def test_the_panels_ledger_is_read_in_words(office: Office) -> None:
+    opened = {
+        "action": "read_packet",
+        "outcome": "done",
+        "reason": "",
+        "person": "dana",
+        "time": "2026-11-20T15:00:00Z",
+    }
+    with office.vault.store.writing() as session:
+        packet = session.exec(select(FrozenPacket)).one().id
+        late = {**opened, "outcome": "refused", "reason": "recalled", "about": {}}
+        bodies = [json.dumps({**opened, "about": {"packet": packet}}), json.dumps(late), "no body", "[]"]
+        for number, body in enumerate(bodies, 1):
+            session.add(PanelEntry(sequence=number, previous=str(number), seal=str(-number), body=body))
+        session.commit()
+    page = shown(office, "/audit/panel")
+    assert page.index("Cannot be read: verify the ledger") < page.index("<strong>refused</strong> (recalled)")
+    assert "version 1" in page
+    assert "C-2026-7K3Q" in page
 
 
 def test_only_actions_that_happened_are_offered(office: Office) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetting.workflow.entry_words import about_words
+from vetting.workflow.entry_words import about_words, body_of
 
 PEOPLE = {"a" * 20: "Sam Sato"}
 KNOWN = {"b" * 20: "finding 3", "c" * 20: "version 1", "d" * 20: "row 4"}
@@ -39,3 +39,9 @@ ID = "0123456789abcdef0123"
 )
 def test_an_entry_is_told_in_words(about, said):
     assert about_words(about, PEOPLE, KNOWN) == said
+
+
+@pytest.mark.parametrize("sealed", ["no json", "[]", '{"about": 1}', "{}"])
+def test_a_body_that_was_altered_says_nothing(sealed):
+    assert body_of(sealed) == {}
+    assert body_of('{"about": {}, "action": "receive"}') == {"about": {}, "action": "receive"}

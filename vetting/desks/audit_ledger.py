@@ -1,6 +1,5 @@
 """The ledger: entries, the redaction log, both chains verified and written out, and the checkpoints."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from vetting.domain.actions import Action
 from vetting.pages import Paging, asked, page_of
 from vetting.vault import ledger_pages, people, record
 from vetting.vault.record import Entry
-from vetting.workflow.entry_words import about_words
+from vetting.workflow.entry_words import about_words, body_of
 from vetting.workflow.verifying import Verdict, export_chain, verify_chain
 
 SIZE = 50
@@ -123,7 +122,7 @@ def _shown(rows: Sequence[Entry], total: int, paging: Paging) -> dict[str, Any]:
 def told(rows: Sequence[Entry], names: dict[str, str]) -> list[tuple[Entry, str, str]]:
     """Each entry with its action and what it is about, in words."""
     known = ledger_pages.known_as(reading(), _screenings(rows))
-    about = [json.loads(each.body).get("about", {}) for each in rows]
+    about = [body_of(each.body).get("about", {}) for each in rows]
     return [
         (each, Action(each.action).words, about_words(of, names, known)) for each, of in zip(rows, about, strict=True)
     ]

@@ -69,6 +69,12 @@ def known_as(session: Session, screenings: Sequence[str]) -> dict[str, str]:
     return found | {packet: f"version {version}" for packet, version in session.exec(packets)}
 
 
+def screenings_of(session: Session, packets: Sequence[str]) -> dict[str, str]:
+    """The screening of each packet, by the packet's id."""
+    wanted = select(FrozenPacket.id, FrozenPacket.screening).where(col(FrozenPacket.id).in_(packets))
+    return dict(session.exec(wanted).all())
+
+
 def actions_there(session: Session) -> Sequence[str]:
     """The actions that the ledger holds an entry of."""
     return session.exec(select(Entry.action).distinct()).all()

@@ -1,9 +1,10 @@
 """The panel's ledger as it was brought home, entry by entry, so that the auditor reads both chains in one place."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import Field, Session, col, select
 
 from vetting.ledger.chain import COPIED, GENESIS, Link
@@ -37,6 +38,12 @@ def panel_links(session: Session) -> Iterator[Link]:
     with session.execute(query) as found:
         for entry in found.scalars():
             yield Link(entry.sequence, entry.previous, entry.body, entry.seal, _copied(entry.body))
+
+
+def panel_page(session: Session, *, offset: int, limit: int) -> tuple[Sequence[PanelEntry], int]:
+    """One page of entries, the newest first, and how many there are."""
+    newest = select(PanelEntry).order_by(col(PanelEntry.sequence).desc()).offset(offset).limit(limit)
+    return session.exec(newest).all(), session.exec(select(func.count()).select_from(PanelEntry)).one()
 
 
 def _copied(body: str) -> dict[str, object]:

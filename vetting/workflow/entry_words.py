@@ -1,7 +1,9 @@
 """What an entry of the ledger is about, in words for a person; ids and digests stay in the copy."""
 
+import json
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from vetting.domain.figures import counted
 
@@ -43,6 +45,15 @@ LABELS = {
 }
 LEFT_OUT = {"digest", "filter", "hidden", "ledger", "pdf", "seal", "template"}
 _ID = re.compile("[0-9a-f]{20,64}")
+
+
+def body_of(sealed: str) -> dict[str, Any]:
+    """What an entry's body says; nothing where it was altered so that it cannot be read, which verifying names."""
+    try:
+        said = json.loads(sealed)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) and isinstance(said.get("about"), dict) else {}
 
 
 def about_words(about: Mapping[str, str | int], people: Mapping[str, str], known: Mapping[str, str]) -> str:
