@@ -31,6 +31,7 @@ ID = "0123456789abcdef0123"
         ({"first": 1, "last": 17, "seal": ID}, "entries 1 to 17"),
         ({"house": "panel", "last": 30, "holds": 1}, "every entry holds, the panel’s ledger"),
         ({"house": "panel", "last": 30, "holds": 0}, "an entry does not hold, the panel’s ledger"),
+        ({"questions": 1, "decisions": 0}, "1 question, 0 decisions"),
         ({"first": 30, "last": 30, "seal": ID}, "entry 30"),
         ({"plan_version": 3, "rows": 1}, "plan version 3, 1 new row"),
         ({"roles": "auditor,reviewer"}, "roles: auditor, reviewer"),

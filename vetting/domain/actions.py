@@ -134,6 +134,8 @@ _WHOLE = {
     Action.BRING_LATE_DECISION: "bring a late decision home",
     Action.BRING_QUESTION: "bring a question home",
     Action.BRING_RECORD: "bring the panel’s record home",
+    Action.ACKNOWLEDGE: "acknowledge the packet",
+    Action.RECEIVE: "receive what the courier brings",
     Action.EXPORT: "export a copy of the ledger",
     Action.CHECKPOINT: "checkpoint the ledger",
     Action.DISPOSE_RECORD: "dispose of the record",

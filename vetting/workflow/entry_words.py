@@ -19,6 +19,8 @@ PERSONS = {
 PLACES = {"finding", "packet", "row", "void"}
 COUNTED = {
     "captures": ("capture", "captures"),
+    "decisions": ("decision", "decisions"),
+    "questions": ("question", "questions"),
     "days": ("day to end it", "days to end it"),
     "findings": ("finding", "findings"),
     "generalise": ("place generalized", "places generalized"),
