@@ -7,7 +7,7 @@ from PIL import Image
 
 from tests.cast import Office
 from tests.desks.searching import PAGE, seen
-from tests.workflow.searching import begun, kept, stored
+from tests.workflow.searching import begun, kept, stored, taken_away
 from vetting.vault.captures import Capture
 from vetting.workflow import opening
 
@@ -94,6 +94,13 @@ def test_nobody_else_opens_it_here(office: Office) -> None:
     assert office.client("cora").get(path).status_code == 403
     assert office.client("ruth").get(path).status_code == 404
     assert office.client("sam").get(f"{PAGE}/captures/nowhere").status_code == 404
-    opening.recuse(office.vault, office.by("sam"), "jordan")
+    taken_away(office)
     assert office.client("sam").get(path).status_code == 404
     assert office.client("sam").get(f"{path}/file").status_code == 403
+
+
+def test_who_stepped_back_opens_it_no_more(office: Office) -> None:
+    path = one(office, b"words", "post.txt")
+    opening.recuse(office.vault, office.by("sam"), "jordan")
+    for page in (path, f"{path}/file"):
+        assert office.client("sam").get(page).status_code == 403

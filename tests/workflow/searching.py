@@ -11,6 +11,7 @@ from vetting.domain.categories import Category
 from vetting.domain.methods import Device, Login, Method, Outcome
 from vetting.ledger import entries
 from vetting.storage import now
+from vetting.vault import screenings
 from vetting.vault.record import Entry
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
@@ -30,6 +31,15 @@ def begun(office: Office) -> list[str]:
     """The search has begun; the ids of its rows."""
     search.begin_search(office.vault, office.by("sam"), office.screening)
     return [row.id for row in rows(office)]
+
+
+def taken_away(office: Office) -> None:
+    """Nobody is assigned any more."""
+    with office.vault.store.writing() as session:
+        for each in screenings.assigned(session, office.screening):
+            each.until = now()
+            session.add(each)
+        session.commit()
 
 
 def searched(outcome: Outcome = Outcome.NOTHING_FOUND, **changed: Any) -> search.SearchDraft:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from tests.cast import Office
 from tests.workflow import searching
-from tests.workflow.searching import about, begun, capture, kept, last, seal, stored
+from tests.workflow.searching import about, begun, capture, kept, last, seal, stored, taken_away
 from vetting.domain.refusals import Damaged, Refused, Unknown
 from vetting.storage import now
 from vetting.vault.captures import Capture
@@ -124,7 +124,7 @@ def test_a_disposed_screening_takes_nothing(office: Office) -> None:
 def test_captures_are_read_by_their_searcher_and_by_reviewers(office: Office) -> None:
     id_ = kept(office, begun(office)[0])
     assert unseal_capture(office.vault, office.by("ruth"), office.screening, id_).content == b"112 on Route 9"
-    opening.recuse(office.vault, office.by("sam"), office.screening)
+    taken_away(office)
     with pytest.raises(Refused, match="Only the assigned searcher and a reviewer who did not search"):
         unseal_capture(office.vault, office.by("sam"), office.screening, id_)
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.cast import Office
-from tests.workflow.searching import LAST_YEAR, attributed, begun, kept, last, logged
+from tests.workflow.searching import LAST_YEAR, attributed, begun, kept, last, logged, taken_away
 from tests.workflow.world import searched
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
@@ -11,7 +11,7 @@ from vetting.domain.methods import Corroboration
 from vetting.domain.refusals import Refused, Unknown
 from vetting.storage import now
 from vetting.vault.findings import OnlineAccount
-from vetting.workflow import findings, opening, review
+from vetting.workflow import findings, review
 from vetting.workflow.finds import Corroborated, finds
 
 
@@ -63,6 +63,6 @@ def test_nobody_else_reads_it_here(office: Office) -> None:
             finds(office.vault, office.by(person), office.screening)
     with pytest.raises(Refused, match="is the duty of a reviewer or searcher"):
         finds(office.vault, office.by("cora"), office.screening)
-    opening.recuse(office.vault, office.by("sam"), office.screening)
+    taken_away(office)
     with pytest.raises(Unknown):
         finds(office.vault, office.by("sam"), office.screening)

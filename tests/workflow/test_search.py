@@ -17,6 +17,7 @@ from tests.workflow.searching import (
     seal,
     searched,
     stored,
+    taken_away,
 )
 from tests.workflow.world import answer, claimed
 from tests.workflow.world import searched as handed_on
@@ -26,7 +27,6 @@ from vetting.domain.methods import PROHIBITED, Device, Login, Method, Outcome
 from vetting.domain.refusals import Refused, Unknown
 from vetting.policy import plans
 from vetting.storage import now
-from vetting.vault import screenings
 from vetting.vault.findings import OnlineAccount
 from vetting.vault.people import Designation
 from vetting.vault.screenings import Screening
@@ -304,11 +304,7 @@ def test_the_terms_are_read_by_the_assigned_searcher(office: Office) -> None:
     found = search.terms(office.vault, office.by("sam"), office.screening)
     assert [term for _, term in found][:2] == ['"Jordan A. Ellery" "Example City"', '"Jordan Price"']
     assert last(office) == ("read_candidate", "done", "")
-    with office.vault.store.writing() as session:
-        (given,) = screenings.assigned(session, office.screening)
-        given.until = now()
-        session.add(given)
-        session.commit()
+    taken_away(office)
     with pytest.raises(Unknown):
         search.terms(office.vault, office.by("sam"), office.screening)
 

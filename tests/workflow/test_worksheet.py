@@ -1,14 +1,14 @@
 import pytest
 
 from tests.cast import Office
-from tests.workflow.searching import begun, kept, last, log, logged, searched
+from tests.workflow.searching import begun, kept, last, log, logged, searched, taken_away
 from tests.workflow.world import claimed
 from tests.workflow.world import searched as handed_on
 from vetting.domain.methods import Device, Login, Method, Outcome
 from vetting.domain.refusals import Unknown
 from vetting.storage import now
 from vetting.vault.searches import RowState
-from vetting.workflow import opening, review
+from vetting.workflow import review
 from vetting.workflow.worksheet import Worksheet, worksheet
 
 
@@ -59,6 +59,6 @@ def test_it_tells_why_a_reviewer_sent_it_back_the_last_time(office: Office) -> N
 
 @pytest.mark.parametrize("person", ["cora", "sam"])
 def test_it_is_for_the_assigned_searcher(office: Office, person: str) -> None:
-    opening.recuse(office.vault, office.by("sam"), office.screening)
+    taken_away(office)
     with pytest.raises(Unknown):
         worksheet(office.vault, office.by(person), office.screening)
