@@ -26,6 +26,12 @@ from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED, Decided, 
         ("abcdef", [Decided(0, 3, "they"), Decided(2, 6, REMOVED)], "[removed]"),
         ("she wife", [Decided(0, 3, "they"), Decided(4, 8, REMOVED)], "they [removed]"),
         ("abc", [Decided(1, 1, REMOVED)], "abc"),
+        ("As an atheist I swear", [Decided(6, 13, REMOVED)], "As a [removed] I swear"),
+        ("An Afghan and a Malian", [Decided(3, 9, REMOVED), Decided(16, 22, SLUR)], "A [removed] and a [slur]"),
+        ("wished an immigrant out", [Decided(10, 19, GROUP)], "wished [a protected group] out"),
+        ("an uncle called", [Decided(3, 8, "relative")], "a relative called"),
+        ("a policewoman and a", [Decided(2, 13, "officer")], "an officer and a"),
+        ("plan b Afghan", [Decided(7, 13, GROUP)], "plan b [a protected group]"),
     ],
 )
 def test_a_text_with_its_decisions_carried_out(text, decided, result):

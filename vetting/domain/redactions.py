@@ -1,5 +1,6 @@
 """What a person decided about spans of a text, and the one text that follows from it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,9 @@ REMOVED = "[removed]"
 GROUP = "[a protected group]"
 SLUR = "[slur]"
 UNDECIDED = "[not decided yet]"
+
+_ARTICLE = re.compile(r"\b([Aa])[Nn]? $")
+_VOWELS = frozenset("aeiou")
 
 
 class Treatment(StrEnum):
@@ -56,9 +60,18 @@ def apply(text: str, decided: Sequence[Decided]) -> str:
     hidden = sorted((d for d in decided if d.replacement is not None and d.start < d.end), key=lambda d: d.start)
     out, position = [], 0
     for span in _joined(text, hidden):
-        out += [text[position : span.start], span.replacement or ""]
+        out += [_leading_to(span, text[position : span.start]), span.replacement or ""]
         position = span.end
     return "".join([*out, text[position:]])
+
+
+def _leading_to(span: Decided, words: str) -> str:
+    """The words before it with the article that follows from what stands there now: "an" would tell how the hidden
+    word begins, and a group's mark has its own.
+    """
+    if span.replacement == GROUP:
+        return _ARTICLE.sub("", words)
+    return _ARTICLE.sub(r"\1n " if (span.replacement or "")[:1].lower() in _VOWELS else r"\1 ", words)
 
 
 def _joined(text: str, hidden: Iterable[Decided]) -> list[Decided]:
