@@ -1,4 +1,4 @@
-"""Race, colour and ancestry: the lists, the skin tone of an emoji, and peoples whose names are everyday words."""
+"""Race, color and ancestry: the lists, the skin tone of an emoji, and peoples whose names are everyday words."""
 
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
