@@ -1,10 +1,14 @@
 """The strings that every match of a pattern holds."""
 
 import re
+from importlib.resources import files
 
 import pytest
 
 from vetting.redaction.needs import ASTRAL, FIGURE, Run, needs
+from vetting.redaction.needs.kept import FILE, as_text, runs_of
+from vetting.redaction.recognizers import every_rule
+from vetting.redaction.rules import Rule
 
 
 @pytest.mark.parametrize(
@@ -65,3 +69,13 @@ def test_what_a_pattern_needs_besides(pattern, besides):
 def test_how_far_a_match_reaches_from_what_it_needs(pattern, before, after):
     first, *_ = needs(pattern)
     assert (first.before, first.after) == (before, after)
+
+
+def test_what_the_rules_need_is_kept_as_it_would_be_worked_out_now():
+    kept = (files("vetting.redaction.needs") / FILE).read_text("utf-8")
+    assert kept == as_text(every_rule()), "Run: python -m vetting.redaction.needs"
+
+
+def test_what_a_new_rule_needs_is_worked_out():
+    new, kept = Rule(r"zygote \w+ yak"), every_rule()[0]
+    assert runs_of([new, kept]) == [needs(new.written), needs(kept.written, kept.flags)]

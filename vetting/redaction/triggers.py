@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from vetting.redaction.automaton import Automaton
-from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run, forget, needs
+from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run, forget
+from vetting.redaction.needs.kept import runs_of
 from vetting.redaction.rules import ASIDE, Rule
 
 # Runs of them, so that all of a long one is searched.
@@ -20,7 +21,7 @@ class Book:
     """Rules by what they need. Raises ValueError on one that needs nothing: it would be tried on every text."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        needed = [needs(rule.written, rule.flags) for rule in rules]
+        needed = runs_of(rules)
         forget()
         if idle := [rule.written for rule, runs in zip(rules, needed, strict=True) if not runs]:
             raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")

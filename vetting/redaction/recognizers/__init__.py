@@ -46,6 +46,10 @@ def every_recognizer() -> list[ClassRecognizer]:
     return [each() for each in _EVERY]
 
 
+def every_rule() -> list[Rule]:
+    return [rule for each in _EVERY for rule in (*each.by_words, *each.by_text)]
+
+
 def pulled(scan: Scan) -> Pulled:
     """By class, the rules over its words and over its text that can match in what was scanned."""
     found: Pulled = {}

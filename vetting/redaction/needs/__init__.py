@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from math import fsum
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -70,7 +71,7 @@ def _of_figures(run: Iterable[str]) -> bool:
 
 def _chance(run: Iterable[str]) -> float:
     """How often one of the strings stands in the sample, longer ones being the rarer where none does."""
-    return sum(map(_chance_of, run))
+    return fsum(map(_chance_of, run))  # the same in whatever order
 
 
 @cache
@@ -88,7 +89,7 @@ def forget() -> None:
 @cache
 def _sample() -> str:
     """Some of the sentences that the model of ambiguous words was trained on, as written and as read."""
-    every = sorted((files(__package__) / "sense" / "contexts").iterdir(), key=lambda item: item.name)
+    every = sorted((files("vetting.redaction") / "sense" / "contexts").iterdir(), key=lambda item: item.name)
     lines = [line[2:].replace("*", "") for item in every for line in item.read_text("utf-8").splitlines()[1::_EACH]]
     text = "\n".join(lines).lower()
     return f"{text}\n{read(text).words}"
