@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from tests import cast
 from tests.benchmarks.timing import Took, by_turns
@@ -22,7 +23,10 @@ DRAFT = search.SearchDraft(Method.SITE_SEARCH, Login.SIGNED_OUT, Device.AGENCY, 
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[cast.Office]:
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[cast.Office]:
+    """With hashes that cost what they cost a department."""
+    as_run = {name: value for name, value in Flask.default_config.items() if "PASSLIB" not in name}
+    monkeypatch.setattr(Flask, "default_config", as_run)
     yield from cast.office(tmp_path / "office")
 
 
@@ -91,3 +95,20 @@ def test_most_of_a_sign_in_is_its_hash(office, benchmark, say):
         f"({password.clock:.0f} by the clock), ratio {ratio:.1f}"
     )
     assert ratio > 3, "A password is proved as quickly as a page is shown: the hash is too cheap."
+
+
+def test_an_unknown_address_takes_as_long_as_a_known_one(office, benchmark, say):
+    """A third of the time apart would still be too little to see over a network."""
+
+    def refused(email: str) -> Callable[[], None]:
+        def try_it() -> None:
+            answer = cast.post(office.client(), "/sign-in", "/sign-in", email=email, password="wrong")
+            assert answer.status_code != 303
+
+        return try_it
+
+    known, unknown = by_turns(refused("sam@example.gov"), refused("nobody@example.gov"))
+    benchmark.pedantic(refused("nobody@example.gov"), rounds=1)
+    ratio = unknown.processor / known.processor
+    say(f"a wrong password: {known.processor:.1f} ms for a known address, {unknown.processor:.1f} for an unknown one")
+    assert 0.6 < ratio < 1.6, "How long the answer takes tells whether the address is known."
