@@ -4,6 +4,7 @@ What was carried is compared before and after, so that an errand done twice, or 
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
@@ -203,8 +204,9 @@ def _screening_of(vault: Vault, packet: str) -> str:
 def _bring_record(vault: Vault, panel: PanelStore) -> int:
     brought = 0
     while links := _next_links(vault, panel):
-        carried.bring_record(vault, PROGRAM, links)
-        brought += len(links)
+        with suppress(carried.Overtaken):
+            carried.bring_record(vault, PROGRAM, links)
+            brought += len(links)
     return brought
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from tests.architecture.source import PACKAGE, imported, named
@@ -32,3 +33,9 @@ def test_no_desk_imports_another_desk() -> None:
         and desk_of(other) != desk_of(path.stem)
     )
     assert not crossing, f"Move what two desks need to desks/access.py or down to workflow: {crossing}"
+
+
+def test_every_benchmark_can_be_begun() -> None:
+    """They are not among the tests, so nothing else would say that a name of theirs is gone."""
+    for path in sorted((ROOT / "tests" / "benchmarks").glob("test_*.py")):
+        import_module(f"tests.benchmarks.{path.stem}")

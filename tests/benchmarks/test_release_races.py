@@ -21,7 +21,7 @@ from tests.cast import Office, furnish
 from tests.postgres import administer, url_of
 from tests.security.racing import Racer, assert_sound
 from tests.workflow import world
-from tests.workflow.world import NO_PAGES, PLAIN, Told
+from tests.workflow.world import PLAIN, Told
 from vetting import courier
 from vetting.cli import work
 from vetting.domain.packet import Packet
@@ -64,7 +64,7 @@ class Ring:
     def enter(self, folder: Path, kind: str) -> tuple[Office, PanelStore]:
         vault = open_vault(VaultSettings(instance=folder, vault_url=self.url("vault", kind)))
         panel = open_panel(PanelSettings(instance=folder, panel_url=self.url("panel", kind)))
-        return Office(folder, vault, NO_PAGES), panel
+        return Office(folder, vault), panel
 
     def again(self) -> None:
         """Everything as it was made, and everyone connected anew."""

@@ -142,8 +142,18 @@ def test_the_panels_record_goes_on_where_it_ended(house: Houses) -> None:
     carried.bring_record(house.vault, PROGRAM, [first])
     carried.bring_record(house.vault, PROGRAM, [second])
     assert [each.sequence for each in house.every(PanelEntry)] == [1, 2]
-    with pytest.raises(Refused, match=r"does not hold"):
-        carried.bring_record(house.vault, PROGRAM, [second])
+    for broken in (_link(4, second.seal), _link(3, first.seal)):
+        with pytest.raises(Refused, match=r"does not hold"):
+            carried.bring_record(house.vault, PROGRAM, [broken])
+
+
+def test_entries_that_another_worker_brought_first_are_no_broken_record(house: Houses) -> None:
+    first = _link(1, GENESIS)
+    carried.bring_record(house.vault, PROGRAM, [first])
+    before = house.entries()
+    with pytest.raises(carried.Overtaken):
+        carried.bring_record(house.vault, PROGRAM, [first, _link(2, first.seal)])
+    assert ([each.sequence for each in house.every(PanelEntry)], house.entries()) == ([1], before)
 
 
 def _link(sequence: int, previous: str) -> Link:

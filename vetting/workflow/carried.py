@@ -103,10 +103,18 @@ def _bring_question(deed: Deed, home: QuestionHome, heard: Followed) -> None:
     deed.about |= {"packet": home.packet, "question": home.id, "asked_by": home.person, "hidden": heard.hidden}
 
 
+class Overtaken(Exception):  # noqa: N818 - no fault, and nothing for a ledger
+    """Another worker brought these entries home first."""
+
+
 @house_deed(Action.BRING_RECORD)
 def bring_record(deed: Deed, links: Sequence[Link]) -> None:
-    """The panel's entries since the last ones; Refused when they do not go on from there unbroken."""
+    """The panel's entries since the last ones; Refused when they do not go on from there unbroken, Overtaken when they
+    are there already.
+    """
     after, previous = panel_head(deed.session)
+    if links[0].sequence <= after:
+        raise Overtaken
     broken = first_break(links, after=after, previous=previous)
     if broken:
         raise Refused("panel_chain", f"The panel’s ledger does not hold. {broken}")
