@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetting.workflow.entry_words import about_words, body_of
+from vetting.workflow.entry_words import UNREADABLE, about_words, body_of
 
 PEOPLE = {"a" * 20: "Sam Sato"}
 KNOWN = {"b" * 20: "finding 3", "c" * 20: "version 1", "d" * 20: "row 4"}
@@ -46,3 +46,8 @@ def test_an_entry_is_told_in_words(about, said):
 def test_a_body_that_was_altered_says_nothing(sealed):
     assert body_of(sealed) == {}
     assert body_of('{"about": {}, "action": "receive"}') == {"about": {}, "action": "receive"}
+
+
+@pytest.mark.parametrize("about", [{"remove": "many"}, {"yes": 1}, {"keep": None}, {"first": 1}])
+def test_an_altered_entry_is_said_to_be_unreadable(about):
+    assert about_words(about, PEOPLE, KNOWN) == UNREADABLE

@@ -16,9 +16,7 @@ from vetting.domain.actions import Action
 from vetting.pages import Paging, page_of
 from vetting.vault import ledger_pages, people
 from vetting.vault.panel_record import PanelEntry, panel_page
-from vetting.workflow.entry_words import about_words, body_of
-
-UNREADABLE = "cannot be read: verify the ledger"
+from vetting.workflow.entry_words import UNREADABLE, about_words, body_of
 
 
 @dataclass(frozen=True)
@@ -61,11 +59,11 @@ def _said(entries: Sequence[PanelEntry]) -> list[Said]:
 
 
 def _one(entry: PanelEntry, body: dict[str, Any], of: dict[str, str]) -> Said:
-    about, action = body.get("about", {}), body.get("action", "")
+    about, action = body.get("about", {}), str(body.get("action", ""))
     return Said(
         entry.sequence,
         body.get("time", entry.brought_at),
-        body.get("person", ""),
+        str(body.get("person", "")),
         Action(action).words if action in set(Action) else UNREADABLE,
         body.get("outcome", ""),
         body.get("reason", ""),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from vetting.redaction.automaton import Automaton
-from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run, forget
+from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run
 from vetting.redaction.needs.kept import runs_of
 from vetting.redaction.rules import ASIDE, Rule
 
@@ -22,7 +22,6 @@ class Book:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         needed = runs_of(rules)
-        forget()
         if idle := [rule.written for rule, runs in zip(rules, needed, strict=True) if not runs]:
             raise ValueError(f"A pattern must need some word, figure or sign: {idle[0]}")
         kinds = {strings: kind for kind, strings in enumerate({run.strings for runs in needed for run in runs})}

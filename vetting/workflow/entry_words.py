@@ -45,6 +45,7 @@ LABELS = {
     "version": "version",
     "kept_until": "kept until",
 }
+UNREADABLE = "cannot be read: verify the ledger"
 LEFT_OUT = {"digest", "filter", "hidden", "ledger", "pdf", "seal", "template"}
 _ID = re.compile("[0-9a-f]{20,64}")
 
@@ -59,8 +60,13 @@ def body_of(sealed: str) -> dict[str, Any]:
 
 
 def about_words(about: Mapping[str, str | int], people: Mapping[str, str], known: Mapping[str, str]) -> str:
-    """`people`: names by id; `known`: what findings, rows and packets are called, by id."""
-    said = [_spans(about), *(_told(name, value, people, known) for name, value in about.items())]
+    """`people`: names by id; `known`: what findings, rows and packets are called, by id. An altered entry may hold
+    anything.
+    """
+    try:
+        said = [_spans(about), *(_told(name, value, people, known) for name, value in about.items())]
+    except (KeyError, ValueError, TypeError):
+        return UNREADABLE
     return ", ".join(each for each in said if each)
 
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from importlib.resources import files
 
-from vetting.redaction.needs import Run, needs
+from vetting.redaction.needs import Run, forget, needs
 from vetting.redaction.rules import Rule
 
 FILE = "runs.json"
@@ -14,7 +14,9 @@ FILE = "runs.json"
 def runs_of(rules: Sequence[Rule]) -> list[list[Run]]:
     """What each rule needs; worked out anew where its pattern is not kept. Raises on a file that is missing."""
     kept = json.loads((files(__package__) / FILE).read_text("utf-8"))
-    return [_runs(kept[key]) if (key := _key(rule)) in kept else needs(rule.written, rule.flags) for rule in rules]
+    runs = [_runs(kept[key]) if (key := _key(rule)) in kept else needs(rule.written, rule.flags) for rule in rules]
+    forget()
+    return runs
 
 
 def as_text(rules: Sequence[Rule]) -> str:
