@@ -64,6 +64,15 @@ def test_what_a_pattern_needs_besides(pattern, besides):
         (r"\w{1,7}(?= zygote)", 14, 7),
         (r"\w(?:(?:zygote|mitten\w{1,3})|foetus)!?", 7, 4),
         (r"(?:zygote\w?)+", 260, 260),
+        (r"(?:zygote\w?){1,3}", 21, 21),
+        (r"(?:a|bcd)\b\w+ zygote", 50, 0),
+        (r"[a-z]{2,} zygote", 47, 0),
+        (r"(?:\w+ ){2}zygote", 88, 0),
+        (r".+zygote", 260, 0),
+        (r"\S+ zygote", 260, 0),
+        (r"[^a]+zygote", 260, 0),
+        (r"[a-z ]+zygote", 260, 0),
+        (r"(\w)\1zygote", 260, 0),
     ],
 )
 def test_how_far_a_match_reaches_from_what_it_needs(pattern, before, after):

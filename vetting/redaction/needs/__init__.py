@@ -10,6 +10,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from vetting.redaction.needs.reach import FAR, longest, longest_of
 from vetting.redaction.normal import read
 
 _MOST = 60
@@ -19,12 +20,10 @@ _EACH = 240
 _KEPT = 200
 # What stands so often in the sample is not looked for besides.
 _OFTEN = 40
-_RARE = frozenset("&/|\\+#$%*<>=[]{}^~`")
+_RARE = frozenset("&/|\\+#$%*<>=()[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
 FIGURE, ASTRAL = "\x00figure", "\x00astral"
 ANY_FIGURE = re.compile(r"\d")
-# A match is at most so long.
-_FAR = 260
 _FIGURES = range(ord("0"), ord("9") + 1)
 
 
@@ -53,7 +52,7 @@ def _figure(run: Run) -> Run:
 
 
 def _near(run: Run) -> Run:
-    return run._replace(before=min(run.before, _FAR), after=min(run.after, _FAR))
+    return run._replace(before=min(run.before, FAR), after=min(run.after, FAR))
 
 
 def _long_enough(run: Run) -> bool:
@@ -115,42 +114,36 @@ def _runs(sequence: Any, before: str = "") -> list[Run]:
     """
     runs: list[Run] = []
     forms = frozenset([before])
-    items = [(item, _width(sequence, item)) for item in _items(sequence)]
-    done, whole = 0, sum(width for _, width in items)
-    for item, width in items:
+    items = [(item, longest(item)) for item in _items(sequence)]
+    done, whole = 0, sum(length for _, length in items)
+    for item, length in items:
         if item[0] is op.ASSERT:
-            _, beside = item[1][1].getwidth()
+            beside = longest_of(item[1][1])
             runs += [Run(run.strings, done + beside, whole - done + beside) for run in _runs(item[1][1])]
         written = _forms(item)
         joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
         if joined and len(joined) <= _MOST:
             forms = joined
-            done += width
+            done += length
             continue
         last = {form[-1:] for form in forms}
-        within = _within(item, last.pop() if len(last) == 1 else "")
+        within = _within(item, length, last.pop() if len(last) == 1 else "")
         runs.append(Run(forms, done, whole - done))
-        runs += [Run(run.strings, done + run.before, whole - done - width + run.after) for run in within]
+        runs += [Run(run.strings, done + run.before, whole - done - length + run.after) for run in within]
         forms = frozenset(written) if written else frozenset([""])
-        done += width
+        done += length
     return [run for run in (*runs, Run(forms, done, whole - done)) if "" not in run.strings]
 
 
-def _width(sequence: Any, item: tuple[Any, Any]) -> int:
-    """Of the longest match of one item."""
-    kind, value = item
-    return len(value) if kind is op.LITERAL else int(_parser.SubPattern(sequence.state, [item]).getwidth()[1])
-
-
-def _within(item: tuple[Any, Any], before: str) -> list[Run]:
-    """What every match of one item holds, where the item as a whole has too many forms."""
+def _within(item: tuple[Any, Any], length: int, before: str) -> list[Run]:
+    """What every match of one item holds, where the item as a whole has too many forms. `length`: of the longest."""
     kind, value = item
     if kind is op.IN:
         return _of_a_set(value)
     if kind is op.SUBPATTERN:
         return _runs(value[3], before)
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
-        return [Run(run.strings, _FAR, _FAR) for run in _runs(value[2], before)]
+        return [Run(run.strings, length, length) for run in _runs(value[2], before)]
     if kind is op.BRANCH:
         ways = [min(filter(_long_enough, _runs(way, before)), key=_rarity_of, default=None) for way in value[1]]
         each = [way for way in ways if way]

@@ -1,0 +1,35 @@
+"""How long what a pattern matches can be, so that no more of a long text is searched than a match can reach."""
+
+from re import _constants as op  # type: ignore[attr-defined]
+from typing import Any
+
+# A match is at most so long, and a word in it.
+FAR, _WORD = 260, 40
+_BEYOND_WORDS = {(op.CATEGORY, op.CATEGORY_NOT_SPACE), (op.LITERAL, ord(" "))}
+
+
+def longest(item: tuple[Any, Any]) -> int:
+    """Of the longest match of one item, FAR at the most."""
+    kind, value = item
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return 0
+    if kind is op.SUBPATTERN:
+        return longest_of(value[3])
+    if kind is op.BRANCH:
+        return max(map(longest_of, value[1]))
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        most = _WORD if value[1] is op.MAXREPEAT and _of_letters(value[2]) else int(value[1])
+        return min(most * longest_of(value[2]), FAR)
+    if kind is op.LITERAL:
+        return len(value) if isinstance(value, str) else 1
+    return 1 if kind in (op.IN, op.ANY, op.NOT_LITERAL) else FAR
+
+
+def longest_of(sequence: Any) -> int:
+    return min(sum(map(longest, sequence.data)), FAR)
+
+
+def _of_letters(sequence: Any) -> bool:
+    """Whether it stands for a letter of a word, not for any character at all."""
+    kind, value = sequence.data[0]
+    return len(sequence) == 1 and kind is op.IN and value[0][0] is not op.NEGATE and _BEYOND_WORDS.isdisjoint(value)
