@@ -60,9 +60,10 @@ def test_what_a_pattern_needs_besides(pattern, besides):
     [
         (r"a{1,5}zygote\w{1,7}", 11, 7),
         (r"a{1,5}(b?zygote)\w{1,7}", 12, 7),
-        (r"(?<=zygote )\w{1,7}", 7, 14),
+        (r"(?<=zygote )\w{1,7}", 0, 14),
         (r"\w{1,7}(?= zygote)", 14, 7),
         (r"\w(?:(?:zygote|mitten\w{1,3})|foetus)!?", 7, 4),
+        (r"\w(?:zygote(?= \w{1,9}) \w\w)", 8, 9),
         (r"(?:zygote\w?)+", 260, 260),
         (r"(?:zygote\w?){1,3}", 21, 21),
         (r"(?:a|bcd)\b\w+ zygote", 50, 0),

@@ -33,7 +33,7 @@ def test_a_pattern_that_may_always_match_is_refused():
 
 def test_of_a_long_text_only_the_stretches_around_what_is_needed_are_searched():
     book = Book([Rule("aaa b{1,9}")])
-    text = f"{'-' * 1_000}aaa b{'-' * 1_000}aaa b{'-' * 20}aaa b"
+    text = f"{'-' * 1_000}aaa b{'-' * 1_000}aaa b---aaa b"
     ((_, stretches),) = book.pulled(text)
     assert [len(text[begin:end].replace("-", "")) for begin, end in stretches] == [5, 10]
     assert sum(end - begin for begin, end in stretches) < 500
@@ -63,6 +63,24 @@ def test_no_match_of_any_grammar_is_lost():
                         rule.written,
                         text,
                     )
+
+
+def test_nothing_else_is_told_of_a_long_text_than_where_all_of_it_is_searched():
+    rows = [rule for each in every_recognizer() for rule in (*each.by_words, *each.by_text)]
+    book = Book(rows)
+    for begin in range(0, len(TEXTS), 25):
+        together = "\n".join(TEXTS[begin : begin + 25])
+        for written in (read(together).words, together):
+            for number, stretches in book.pulled(written.lower()):
+                everywhere = rows[number].told(written, [(0, len(written))])
+                assert list(rows[number].told(written, stretches)) == list(everywhere)
+
+
+def test_what_is_looked_ahead_for_is_searched_too():
+    text = f"{'-' * 400}zygote then{' ' * 90}mitten{'-' * 400}"
+    rule = Rule(r"zygote(?= then {90}mitten)", "a phrase")
+    ((_, stretches),) = Book([rule]).pulled(text)
+    assert [(told.start, told.end) for told in rule.told(text, stretches)] == [(400, 406)]
 
 
 def test_what_a_pattern_needs_besides_must_stand_near():

@@ -19,8 +19,6 @@ class Told:
 # An escaped character, a set of characters, or a sign that groups.
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 Stretches = Sequence[tuple[int, int]]
-# As far as a pattern looks beside its match: nearer to the end of a stretch, what stands behind it may count.
-ASIDE = 60
 
 Judge = Callable[[Match[str]], Told | None]
 
@@ -54,10 +52,11 @@ def compiled(rule: Rule) -> Pattern[str]:
 
 
 def _matches(pattern: Pattern[str], text: str, begin: int, end: int) -> Iterator[Match[str]]:
-    for match in pattern.finditer(text, begin, end):
-        if match.end() < end - ASIDE or end == len(text):
-            yield match
-        elif whole := pattern.match(text, match.start()):
+    """Those that begin in the stretch, each matched again without its end: what stands behind it may count."""
+    while match := pattern.search(text, begin, end):
+        begin = match.start() + 1
+        if whole := match if end == len(text) else pattern.match(text, match.start()):
+            begin = max(begin, whole.end())
             yield whole
 
 

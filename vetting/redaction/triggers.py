@@ -9,12 +9,14 @@ from itertools import chain
 from vetting.redaction.automaton import Automaton
 from vetting.redaction.needs import ANY_FIGURE, ASTRAL, FIGURE, Run
 from vetting.redaction.needs.kept import runs_of
-from vetting.redaction.rules import ASIDE, Rule
+from vetting.redaction.rules import Rule
 
 # Runs of them, so that all of a long one is searched.
 _RUN = 50
 _SIGNS = {FIGURE: re.compile(rf"\d{{1,{_RUN}}}"), ASTRAL: re.compile(rf"[\U00010000-\U0010ffff]{{1,{_RUN}}}")}
 _SHORT = 300
+# As far as a pattern looks back from where its match begins.
+_BACK = 60
 
 
 class Book:
@@ -83,10 +85,10 @@ def _stretches(length: int, run: Run, places: Sequence[int], beside: Sequence[li
     one.
     """
     joined: list[tuple[int, int]] = []
-    after = 1 + run.after + ASIDE + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
+    after = 1 + run.after + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
     for place in places:
         begin, end = max(0, place + 1 - run.before), min(length, place + after)
-        if beside and not all(_any_between(others, begin - ASIDE, end) for others in beside):
+        if beside and not all(_any_between(others, begin - _BACK, end) for others in beside):
             continue
         if joined and begin <= joined[-1][1]:
             begin = min(begin, joined.pop()[0])

@@ -10,7 +10,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from vetting.redaction.needs.reach import FAR, longest, longest_of
+from vetting.redaction.needs.reach import AHEAD, FAR, longest, longest_of, seen
 from vetting.redaction.normal import read
 
 _MOST = 60
@@ -29,7 +29,7 @@ _FIGURES = range(ord("0"), ord("9") + 1)
 
 class Run(NamedTuple):
     """`strings`: in small letters, FIGURE or ASTRAL, one of which every match holds, or has beside it. `before`,
-    `after`: how far before the end of that string a match can begin, and how far after it end.
+    `after`: how far before the end of that string a match can begin, and how far after it end or look.
     """
 
     strings: frozenset[str]
@@ -115,11 +115,10 @@ def _runs(sequence: Any, before: str = "") -> list[Run]:
     runs: list[Run] = []
     forms = frozenset([before])
     items = [(item, longest(item)) for item in _items(sequence)]
-    done, whole = 0, sum(length for _, length in items)
+    done, whole = 0, seen(sequence)
     for item, length in items:
         if item[0] is op.ASSERT:
-            beside = longest_of(item[1][1])
-            runs += [Run(run.strings, done + beside, whole - done + beside) for run in _runs(item[1][1])]
+            runs += _beside(item[1], done, whole - done)
         written = _forms(item)
         joined = frozenset(a + b for a, b in product(forms, written)) if written else frozenset()
         if joined and len(joined) <= _MOST:
@@ -133,6 +132,14 @@ def _runs(sequence: Any, before: str = "") -> list[Run]:
         forms = frozenset(written) if written else frozenset([""])
         done += length
     return [run for run in (*runs, Run(forms, done, whole - done)) if "" not in run.strings]
+
+
+def _beside(looked_at: tuple[int, Any], before: int, after: int) -> list[Run]:
+    """What stands ahead of a place in a match, or behind it."""
+    direction, sequence = looked_at
+    length = longest_of(sequence)
+    before, after = (before + length, after) if direction == AHEAD else (before, after + length)
+    return [Run(run.strings, before, after) for run in _runs(sequence)]
 
 
 def _within(item: tuple[Any, Any], length: int, before: str) -> list[Run]:

@@ -1,17 +1,21 @@
 """Sexual orientation: the lists, and whom somebody is drawn to."""
 
+import re
+from re import Match
+
 from vetting.domain.protected_classes import ProtectedClass
 from vetting.redaction.recognizers import fields
 from vetting.redaction.recognizers.base import ClassRecognizer
-from vetting.redaction.rules import rules
+from vetting.redaction.rules import Told, judged, rules
 
 _WHOM = r"(?:men|women|girls|guys|dudes|chicks|boys|ladies|females|males|both|both sexes|everyone|all genders|neither)"
-_BRED = (
-    r"dogs?|pups?|puppy|puppies|kittens?|cats?|horses?|cattle|akc|kennel|litters?|goldfish|orchids?|"
+_BRED = re.compile(
+    r" (?:dogs?|pups?|puppy|puppies|kittens?|cats?|horses?|cattle|akc|kennel|litters?|goldfish|orchids?|"
     r"roses?|plants?|seeds?|"
     r"chickens?|goats?|sheep|snakes?|geckos?|reactors?|stallions?|doodles?|bulldogs?|labs?|poodles?|"
-    r"rescue|adopt|shelter"
+    r"rescue|adopt|shelter) "
 )
+_NEAR = 200
 _PERSON = (
     r"(?:who s|who is|who are|i m|im|i am|he s|she s|he is|she is|they re|they are|you re|we re|are you|is he|is she|"
     r"identify as|identifies as|identified as|think i m|might be|could be|coming out as|came out as|turned)"
@@ -155,18 +159,24 @@ _RULES = rules(
         r"(?:the )?(studs?|stems?|bears?|otters?|cubs?|wolves|daddies)(?= )",
     ),
     (
-        "sexual orientation: slang",
-        rf"^(?!.* (?:{_BRED}) )(?:.*?[^a-z])??(breeders?)(?= (?:this|that|be|are|think|always|ruin|can|",
-        r"with|and their|",
-        r"strollers?|energy|nonsense|brunch|at|taking|having|in the|love|won t|get|say)\b|  | ?$)",
-    ),
-    (
         "sexual orientation: a black ring",
         r" ((?:black ring)(?: on)?(?: my| the| his| her)?(?: right)?(?: {1,2}middle finger)",
         r"(?: {1,2}(?:of my |of the |on my )?right hand)?)(?= )",
     ),
 )
 
+
+def _breeders_of_nothing(found: Match[str]) -> Told | None:
+    """Unless something that is bred is named near them."""
+    near = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    return None if _BRED.search(near) else Told(*found.span(1), "sexual orientation: slang")
+
+
+_SLANG = judged(
+    _breeders_of_nothing,
+    r" (breeders?)(?= (?:this|that|be|are|think|always|ruin|can|with|and their|"
+    r"strollers?|energy|nonsense|brunch|at|taking|having|in the|love|won t|get|say)\b|  | ?$)",
+)
 
 _SIGNS = rules(
     (
@@ -193,5 +203,5 @@ _SIGNS = rules(
 
 class SexualOrientation(ClassRecognizer):
     protected_class = ProtectedClass.SEXUAL_ORIENTATION
-    by_words = _RULES
+    by_words = (*_RULES, *_SLANG)
     by_text = (*_SIGNS, *fields.ORIENTATION)
