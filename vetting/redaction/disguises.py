@@ -94,10 +94,16 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
     for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
             yield from (_at(word[::-1], places) for places in _places(plain, word))
-        if len(word) in _LONG and any(telling for _, _, telling in lexicon.parts.found(word)):
+        if len(word) in _LONG and _tells_within(word, lexicon):
             for places in _places(plain, word):
                 tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
                 yield from _run_together(word, places, lexicon, tagged=tagged)
+
+
+def _tells_within(word: str, lexicon: Lexicon) -> bool:
+    """Whether it may be several words, one of which tells."""
+    telling = any(telling for _, _, telling in lexicon.parts.found(word))
+    return telling and segments(word, lexicon, tagged=True) is not None
 
 
 def _cut_off(text: str, lexicon: Lexicon) -> Iterator[Reading]:

@@ -34,12 +34,17 @@ SPLIT = "Two fields side by side may hold the halves of one word: look at the en
 
 def flags_of(text: str, hits: Sequence[Hit] = ()) -> tuple[str, ...]:
     """Sentences for the reviewer; `hits` is what will be hidden."""
-    flags = [] if text.isascii() and text.isprintable() else [*_hidden(text), *_unknown_scripts(text)]
+    odd = "" if _usual(text) else " ".join(word for word in text.split(" ") if not _usual(word))
+    flags = [*_hidden(odd), *_unknown_scripts(odd)] if odd else []
     if language := not_covered(text):
         flags.append(f"not covered: {language}. {LANGUAGE}")
     if beside := list(dict.fromkeys(_residue(text, hits))):
         flags.append(f"{RESIDUE} {', '.join(beside)}.")
     return tuple(flags)
+
+
+def _usual(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def _hidden(text: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The word lists made into one automaton that finds all their words in one pass."""
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -74,8 +73,7 @@ class Lexicon:
     misspelt: Misspelt
     cut_off: dict[str, str]
     residue: frozenset[str]
-    symbols: dict[str, Entry]
-    any_symbol: re.Pattern[str]
+    symbols: Automaton[Entry]
     releases: Releases
     digest: str
 
@@ -105,8 +103,7 @@ def lexicon() -> Lexicon:
         misspelt(listed("core"), tellers, (listed("firstnames"), listed("surnames"), keys.places)),
         cut_off(listed("core"), everyday - tellers, whole | keys.places),
         listed("residue"),
-        symbols,
-        _any_of(symbols),
+        Automaton(symbols.items()),
         releases,
         _digest(),
     )
@@ -162,12 +159,6 @@ def _core(
             start = sum(len(word) + 1 for word in words[:begin])
             return start, start + len(core)
     return None
-
-
-def _any_of(symbols: Collection[str]) -> re.Pattern[str]:
-    """The longest symbol first; the look ahead passes over plain text quickly."""
-    first = "".join(sorted({re.escape(symbol[0]) for symbol in symbols}))
-    return re.compile(f"(?=[{first}])(?:{'|'.join(map(re.escape, sorted(symbols, key=len, reverse=True)))})")
 
 
 def _digest() -> str:

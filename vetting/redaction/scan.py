@@ -99,8 +99,8 @@ def scan(text: str, lexicon: Lexicon, *, own_words: bool = False, without: Colle
         for reading in views(text, plain, found.unknown, lexicon):
             _look(found, reading, lexicon)
     if not text.isascii():
-        for match in lexicon.any_symbol.finditer(text):
-            found.add(_hit(match.span(), lexicon.symbols[match.group()]))
+        for start, end, entry in lexicon.symbols.found(text):
+            found.add(_hit((start, end), entry))
     if Part.LEXICON in without:
         found.hits.clear()
     return found

@@ -81,19 +81,20 @@ class Book:
 
 
 def _stretches(length: int, run: Run, places: Sequence[int], beside: Sequence[list[int]]) -> Sequence[tuple[int, int]]:
-    """Around the places, as far as a match can reach, where all that is needed beside stands too; those that touch are
-    one.
+    """Around the places, given in order, as far as a match can reach, where all that is needed beside stands too; those
+    that touch are one.
     """
-    joined: list[tuple[int, int]] = []
-    after = 1 + run.after + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
+    joined: list[list[int]] = []
+    before, after = run.before - 1, 1 + run.after + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
     for place in places:
-        begin, end = max(0, place + 1 - run.before), min(length, place + after)
+        begin, end = place - before, place + after
         if beside and not all(_any_between(others, begin - _BACK, end) for others in beside):
             continue
         if joined and begin <= joined[-1][1]:
-            begin = min(begin, joined.pop()[0])
-        joined.append((begin, end))
-    return joined
+            joined[-1][1] = end
+        else:
+            joined.append([begin, end])
+    return [(max(0, begin), min(length, end)) for begin, end in joined]
 
 
 def _any_between(places: Sequence[int], begin: int, end: int) -> bool:
