@@ -22,6 +22,7 @@ AMPERSAND = " & "
 _AND = re.compile(r" &(?= )")
 # Chinese, Japanese and Korean part no words, or add endings to them: each character is read as a word.
 _UNPARTED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0002fa1f"
+_ANY_UNPARTED = re.compile(f"[{_UNPARTED}]")
 _BESIDE_UNPARTED = re.compile(f"(?<=[{_UNPARTED}])(?=[^\\W_])|(?<=[^\\W_])(?=[{_UNPARTED}])")
 _NESTED = 3
 _LETTER_NAMED = re.compile(
@@ -61,7 +62,7 @@ def read(text: str) -> Reading:
         joined = [(*match.span(), " " if match.group().isspace() else "") for match in _BROKEN.finditer(text)]
         text, step = rewritten(text, joined)
         moved += [step] if step else []
-    if not text.isascii():
+    if not text.isascii() and _ANY_UNPARTED.search(text):
         text, step = rewritten(text, [(match.start(), match.start(), " ") for match in _BESIDE_UNPARTED.finditer(text)])
         moved += [step] if step else []
     if not (text.isascii() and text.isprintable()):

@@ -1,9 +1,9 @@
 """Which rules can match at all: one pass finds which of the strings that they need are there."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vetting.redaction.automaton import Automaton
@@ -50,43 +50,42 @@ class Book:
             return [(number, ((0, len(text)),)) for number in sorted(self._there(text))]
         return sorted((number, stretches) for number, stretches in self._around(text) if stretches)
 
-    def _hits(self, text: str) -> Iterable[tuple[int, tuple[int, ...]]]:
-        """The last letter of each string that something needs, and the kinds of run that it is one of."""
-        return [(end - 1, kinds) for _, end, kinds in self._strings.found(text)]
-
-    def _signed(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _hits(self, text: str) -> list[tuple[int, int, tuple[int, ...]]]:
+        """Where each string that something needs stands, and the kinds of run that it is one of."""
+        hits = self._strings.found(text)
         if ANY_FIGURE.search(text) or not text.isascii():
             for sought, kinds in self._signs:
-                yield from ((match.start(), kinds) for match in sought.finditer(text))
+                hits += [(match.start(), match.start() + 1, kinds) for match in sought.finditer(text)]
+        return hits
 
     def _there(self, text: str) -> Iterator[int]:
         """The rules that find all that they need in a short text."""
-        there = set(chain.from_iterable([kinds for _, kinds in (*self._hits(text), *self._signed(text))]))
+        there = set(chain.from_iterable([kinds for _, _, kinds in self._hits(text)]))
         for kind in self._by_first.keys() & there:
             yield from (number for number in self._by_first[kind] if self._others[number] <= there)
 
     def _around(self, text: str) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
         """The rules that find what they need first in a long text, with where they find all of it together."""
-        places: defaultdict[int, list[int]] = defaultdict(list)
-        for place, kinds in (*self._hits(text), *self._signed(text)):
+        ends: defaultdict[int, list[int]] = defaultdict(list)
+        for _, end, kinds in self._hits(text):
             for kind in kinds:
-                places[kind].append(place)
-        for kind in places.keys() & self._of_signs:
-            places[kind].sort()
-        for kind in self._by_first.keys() & places.keys():
+                ends[kind].append(end)
+        for kind in ends.keys() & self._of_signs:
+            ends[kind].sort()
+        for kind in self._by_first.keys() & ends.keys():
             for number in self._by_first[kind]:
-                if self._others[number] <= places.keys():
-                    beside = [places[other] for other in self._others[number]]
-                    yield number, _stretches(len(text), self._first[number], places[kind], beside)
+                if self._others[number] <= ends.keys():
+                    beside = [ends[other] for other in self._others[number]]
+                    yield number, _stretches(len(text), self._first[number], ends[kind], beside)
 
 
-def _stretches(length: int, run: Run, places: Sequence[int], beside: Sequence[list[int]]) -> Sequence[tuple[int, int]]:
-    """Around the places, given in order, as far as a match can reach, where all that is needed beside stands too; those
-    that touch are one.
+def _stretches(length: int, run: Run, ends: Sequence[int], beside: Sequence[list[int]]) -> Sequence[tuple[int, int]]:
+    """Around the strings that end there, in order, as far as a match can reach, where all that is needed beside stands
+    too; those that touch are one.
     """
     joined: list[list[int]] = []
-    before, after = run.before - 1, 1 + run.after + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
-    for place in places:
+    before, after = run.before, run.after + (0 if run.strings.isdisjoint(_SIGNS) else _RUN)
+    for place in ends:
         begin, end = place - before, place + after
         if beside and not all(_any_between(others, begin - _BACK, end) for others in beside):
             continue
@@ -98,5 +97,5 @@ def _stretches(length: int, run: Run, places: Sequence[int], beside: Sequence[li
 
 
 def _any_between(places: Sequence[int], begin: int, end: int) -> bool:
-    after = bisect_left(places, begin)
-    return after < len(places) and places[after] < end
+    after = bisect_right(places, begin)
+    return after < len(places) and places[after] <= end
