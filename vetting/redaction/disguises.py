@@ -54,10 +54,7 @@ def views(text: str, plain: Reading, unknown: AbstractSet[str], lexicon: Lexicon
             yield from _token_views(token, at)
     yield from _unknown_words(text, plain, unknown, lexicon)
     yield from _cut_off(text, lexicon)
-    for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
-        kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
-        yield _at("".join(text[i] for i in kept), kept)
-        yield from _run_together("".join(text[i] for i in kept[:60]).lower(), kept[:60], lexicon, tagged=True)
+    yield from _written_apart(text, plain, lexicon)
 
 
 def _tokens(text: str, odd: re.Pattern[str]) -> Iterator[tuple[str, int]]:
@@ -94,16 +91,16 @@ def _unknown_words(text: str, plain: Reading, unknown: AbstractSet[str], lexicon
     for word in unknown:
         if len(word) >= _LEAST_REVERSED and word[::-1] in lexicon.tellers:
             yield from (_at(word[::-1], places) for places in _places(plain, word))
-        if len(word) in _LONG and _tells_within(word, lexicon):
-            for places in _places(plain, word):
-                tagged = text[max(0, places[0] - 1) : places[0]] in _MARKS
-                yield from _run_together(word, places, lexicon, tagged=tagged)
+        if len(word) in _LONG and any(telling for _, _, telling in lexicon.parts.found(word)):
+            yield from _words_in_one(text, plain, word, lexicon)
 
 
-def _tells_within(word: str, lexicon: Lexicon) -> bool:
-    """Whether it may be several words, one of which tells."""
-    telling = any(telling for _, _, telling in lexicon.parts.found(word))
-    return telling and segments(word, lexicon, tagged=True) is not None
+def _words_in_one(text: str, plain: Reading, word: str, lexicon: Lexicon) -> Iterator[Reading]:
+    """An unknown word that may be several, wherever it stands."""
+    in_text, in_tag = (segments(word, lexicon, tagged=tagged) for tagged in (False, True))
+    for places in _places(plain, word) if in_tag else ():
+        if cuts := in_tag if text[max(0, places[0] - 1) : places[0]] in _MARKS else in_text:
+            yield _apart(word, places, cuts)
 
 
 def _cut_off(text: str, lexicon: Lexicon) -> Iterator[Reading]:
@@ -114,18 +111,22 @@ def _cut_off(text: str, lexicon: Lexicon) -> Iterator[Reading]:
             yield _at(meant, places + places[-1:] * (len(meant) - len(places)), cut.end(1))
 
 
+def _written_apart(text: str, plain: Reading, lexicon: Lexicon) -> Iterator[Reading]:
+    """Letters with something between them, as one word and as several."""
+    for spaced in _SPACED.finditer(text) if _SINGLE.search(plain.words) else ():
+        kept = [i for i in range(*spaced.span()) if text[i].isalnum()]
+        yield _at("".join(text[i] for i in kept), kept)
+        word = "".join(text[i] for i in kept[: max(_LONG)]).lower()
+        if cuts := segments(word, lexicon, tagged=True):
+            yield _apart(word, kept[: len(word)], cuts)
+
+
 def _places(plain: Reading, word: str) -> Iterator[list[int]]:
     """Where each letter of the word stands, for each time it does."""
     at = plain.words.find(f" {word} ") + 1
     while at:
         yield [plain.origin(i, i + 1)[0] for i in range(at, at + len(word))]
         at = plain.words.find(f" {word} ", at) + 1
-
-
-def _run_together(word: str, places: list[int], lexicon: Lexicon, *, tagged: bool) -> Iterator[Reading]:
-    """Several words written as one, if every part is a word that the lists know."""
-    if cuts := segments(word, lexicon, tagged=tagged):
-        yield _apart(word, places, cuts)
 
 
 def segments(word: str, lexicon: Lexicon, *, tagged: bool) -> list[int] | None:
