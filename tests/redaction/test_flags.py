@@ -60,3 +60,13 @@ def test_a_word_split_over_two_fields_is_noticed():
     assert split_over(["all of these Mus", "lims must go"])
     assert not split_over(["all of these", "must go"])
     assert not split_over(["went to the church", ""])
+
+
+def test_of_a_long_texts_pieces_each_warning_is_said_once():
+    beside = [
+        f"{flags.RESIDUE} \u201ccommunity\u201d, \u201cmarch\u201d.",
+        f"{flags.RESIDUE} \u201cballot\u201d, \u201cmarch\u201d.",
+    ]
+    together = flags.together([flags.INVISIBLE, beside[0], flags.INVISIBLE, beside[1]])
+    everything = f"{flags.RESIDUE} \u201ccommunity\u201d, \u201cmarch\u201d, \u201cballot\u201d."
+    assert together == (flags.INVISIBLE, everything)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ _BIDIRECTIONAL = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s{1,3}([A-Za-z]+)")
 _LAST = re.compile(r"([A-Za-z]{2,})\W{0,3}$")
+_LEFT = re.compile("\u201c[^\u201d]+\u201d")
 _FIRST = re.compile(r"\W{0,3}([A-Za-z]{2,})")
 COVERED = frozenset({"LATIN", "COMMON"})
 
@@ -38,9 +39,14 @@ def flags_of(text: str, hits: Sequence[Hit] = ()) -> tuple[str, ...]:
     flags = [*_hidden(odd), *_unknown_scripts(odd)] if odd else []
     if language := not_covered(text):
         flags.append(f"not covered: {language}. {LANGUAGE}")
-    if beside := list(dict.fromkeys(_residue(text, hits))):
-        flags.append(f"{RESIDUE} {', '.join(beside)}.")
-    return tuple(flags)
+    return (*flags, *_left(_residue(text, hits)))
+
+
+def together(every: Iterable[str]) -> tuple[str, ...]:
+    """The flags of one text's pieces, each once, and all that is left beside marks in one sentence."""
+    flags = dict.fromkeys(every)
+    left = [word for flag in flags if flag.startswith(RESIDUE) for word in _LEFT.findall(flag)]
+    return (*(flag for flag in flags if not flag.startswith(RESIDUE)), *_left(left))
 
 
 def _usual(text: str) -> bool:
@@ -60,6 +66,11 @@ def _unknown_scripts(text: str) -> Iterator[str]:
         yield MIXED
     unknown = sorted(set().union(*by_word) - COVERED)
     yield from (f"not covered: {script.capitalize()} script. {NOT_COVERED}" for script in unknown)
+
+
+def _left(beside: Iterable[str]) -> list[str]:
+    words = ", ".join(dict.fromkeys(beside))
+    return [f"{RESIDUE} {words}."] if words else []
 
 
 def _residue(text: str, hits: Sequence[Hit]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from vetting.redaction import Filtered, Suggestion
+from vetting.redaction.flags import together
 
 _LONG = 30_000
 # As far as a match and the sentences beside it reach.
@@ -50,8 +51,8 @@ def joined(text: str, cuts: Sequence[Piece], read: Sequence[Filtered]) -> Filter
     """`read`: what was found in each piece."""
     if len(cuts) == 1:
         return read[0]
-    flags = dict.fromkeys(flag for filtered in read for flag in filtered.flags)
-    return Filtered(tuple(_placed(text, cuts, read)), tuple(flags), read[0].engine_version)
+    flags = together(flag for filtered in read for flag in filtered.flags)
+    return Filtered(tuple(_placed(text, cuts, read)), flags, read[0].engine_version)
 
 
 def _placed(text: str, cuts: Sequence[Piece], read: Sequence[Filtered]) -> Iterator[Suggestion]:
