@@ -1,6 +1,8 @@
 """The filter on the command line, without a database."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 
@@ -95,6 +97,32 @@ def test_a_failing_filter_prints_nothing_of_the_text(empty, monkeypatch, more):
     result = empty("redact", "-", *more, given="church")
     assert result.exit_code == 1
     assert "church" not in result.output
+
+
+def test_a_long_text_shows_on_a_terminal_how_far_it_is_read(tmp_path):
+    file = tmp_path / "posts.txt"
+    file.write_text("We met after church on Sunday.\n" * 8_000)
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "vetting.cli", "redact", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, env={**os.environ, "TERM": "xterm"}) as run:
+        os.close(terminal)
+        printed = run.communicate()[0].decode()
+    shown = _read(screen)
+    assert printed.count("[removed]") == 8_000
+    assert [f"{share}%" in shown for share in (0, 100)] == [True, True]
+    assert "Filtering" in shown
+
+
+def _read(screen):
+    """All that a program wrote on a terminal, which ends with an error."""
+    written = b""
+    try:
+        while part := os.read(screen, 65_536):
+            written += part
+    except OSError:
+        pass
+    os.close(screen)
+    return written.decode()
 
 
 def test_it_needs_no_database_library():

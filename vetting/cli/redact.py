@@ -4,10 +4,11 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 import click
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress, TaskID
 
 from vetting.cli import say
 from vetting.cli.records import Record, records
@@ -17,6 +18,7 @@ from vetting.redaction.flags import SPLIT, split_over
 from vetting.redaction.pieces import shares
 
 _AT_ONCE = 500_000
+_LONG = 100_000
 
 
 @click.command()
@@ -44,14 +46,23 @@ def redact(file: str, *, own_words: bool, as_json: bool) -> None:
 def _filtered(given: list[Record], *, own_words: bool) -> Iterator[tuple[Record, list[Filtered]]]:
     """Some records at a time, with a bar on a terminal; all processors share the work."""
     processes = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-    sizes = (sum(map(len, record.fields)) for record in given)
-    batches = [given[share.start : share.stop] for share in shares(sizes, _AT_ONCE)]
-    shown = sys.stderr.isatty() and len(batches) > 1
-    for batch in track(batches, "Filtering", console=Console(stderr=True), disable=not shown, transient=True):
-        fields = [field for record in batch for field in record.fields]
-        found = iter(suggest_all(fields, own_words=own_words, processes=processes))
-        for record in batch:
-            yield record, [next(found) for _ in record.fields]
+    sizes = [sum(map(len, record.fields)) for record in given]
+    shown = sys.stderr.isatty() and sum(sizes) > _LONG
+    # Painted as it advances: a thread that paints must not be there when others are forked.
+    with Progress(console=Console(stderr=True), transient=True, disable=not shown, auto_refresh=False) as bar:
+        task = bar.add_task("Filtering", total=sum(sizes))
+        for share in shares(sizes, _AT_ONCE):
+            batch = given[share.start : share.stop]
+            fields = [field for record in batch for field in record.fields]
+            found = iter(
+                suggest_all(fields, own_words=own_words, processes=processes, done=partial(_advance, bar, task))
+            )
+            for record in batch:
+                yield record, [next(found) for _ in record.fields]
+
+
+def _advance(bar: Progress, task: TaskID, characters: int) -> None:
+    bar.update(task, advance=characters, refresh=True)
 
 
 def _print(record: Record, found: list[Filtered]) -> None:

@@ -84,14 +84,18 @@ def suggest_all(
     allow: Sequence[str] = (),
     allow_faults: bool = False,
     processes: int = 1,
+    done: Callable[[int], object] | None = None,
 ) -> list[Filtered]:
     """What `suggest` gives for each text, in order, and faster. `processes`: how many share long work, forked from this
-    one, which must have no threads. Raises FilterFailed: then none is filtered.
+    one, which must have no threads. `done` is told how many characters more were read. Raises FilterFailed: then none
+    is filtered.
     """
     try:
         if allow_faults and os.environ.get("VETTING_FILTER_FAULT"):
             raise RuntimeError("VETTING_FILTER_FAULT is set.")  # noqa: TRY301  # it must take the same road
-        return _engine().suggested(texts, own_words=own_words, always=always, allow=allow, processes=processes)
+        return _engine().suggested(
+            texts, own_words=own_words, always=always, allow=allow, processes=processes, done=done
+        )
     except ModelMissing:
         raise
     except Exception as trouble:

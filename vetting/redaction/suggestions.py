@@ -1,7 +1,7 @@
 """From hits to suggestions: a department's lists, whose trait it is, and what to put in its place."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -51,21 +51,29 @@ def suggested(
     allow: Sequence[str] = (),
     without: Collection[Part] = (),
     processes: int = 1,
+    done: Callable[[int], object] | None = None,
 ) -> list[Filtered]:
     asked = Asked(own_words, always, allow, without)
     cut = [pieces(text) for text in texts]
     short = [text[piece.begin : piece.end] for text, cuts in zip(texts, cut, strict=True) for piece in cuts]
-    many = processes > 1 and sum(map(len, short)) > _SHARE
-    read = iter(_shared(short, asked, processes) if many else _read(asked, short))
-    return [joined(text, cuts, [next(read) for _ in cuts]) for text, cuts in zip(texts, cut, strict=True)]
+    parts = [short[share.start : share.stop] for share in shares(map(len, short), _SHARE)]
+    read: list[Filtered] = []
+    for part, filtered in zip(parts, _each(parts, asked, processes), strict=True):
+        read += filtered
+        if done:
+            done(sum(map(len, part)))
+    of_pieces = iter(read)
+    return [joined(text, cuts, [next(of_pieces) for _ in cuts]) for text, cuts in zip(texts, cut, strict=True)]
 
 
-def _shared(texts: Sequence[str], asked: Asked, processes: int) -> list[Filtered]:
-    """Forked, so that the lists, once loaded, are one for all."""
+def _each(parts: Sequence[Sequence[str]], asked: Asked, processes: int) -> Iterator[list[Filtered]]:
+    """Other processes are forked, so that the lists, once loaded, are one for all."""
+    if processes == 1 or len(parts) == 1:
+        yield from map(partial(_read, asked), parts)
+        return
     version()
-    parts = [texts[share.start : share.stop] for share in shares(map(len, texts), _SHARE)]
     with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-        return [each for read in pool.map(partial(_read, asked), parts) for each in read]
+        yield from pool.map(partial(_read, asked), parts)
 
 
 def _read(asked: Asked, texts: Sequence[str]) -> list[Filtered]:
