@@ -79,7 +79,7 @@ class Known:
             return "Ended"
         if account.locked_at:
             return "Locked after wrong attempts"
-        return "Active" if account.password else "Invited, not yet accepted"
+        return "Active" if account.password or account.signed_in_at else "Invited, not yet accepted"
 
 
 @desk.get("/people")
