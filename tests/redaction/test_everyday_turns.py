@@ -26,6 +26,8 @@ from vetting.redaction import suggest
         ("lost on Veterans Parkway", "veterans like me"),
         ("my polish chipped", "my polish neighbor"),
         ("they engaged in a discussion", "engaged in the spring"),
+        ("the Kids' Menu is cheap", "picked up my kids' shoes"),
+        ("a stall at the Farmers' Market", "the Workers\u2019 Party met at our place"),
     ],
 )
 def test_a_look_alike_is_left_and_its_telling_twin_is_not(harmless, telling):
