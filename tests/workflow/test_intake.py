@@ -13,7 +13,7 @@ from vetting.redaction import FilterFailed
 from vetting.vault import outbox, positions
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.positions import Position
-from vetting.workflow import intake
+from vetting.workflow import intake, opening
 from vetting.workflow import people as staff
 from vetting.workflow.perform import OPERATOR, Deed, position_deed
 
@@ -162,11 +162,22 @@ def test_a_decision_maker_whose_access_ended_is_not_seated(office: Office) -> No
 @pytest.mark.control("independent_search")
 def test_whoever_searched_a_candidate_of_the_position_never_sits_on_its_panel(office: Office) -> None:
     searched(office)
-    roles = frozenset({Role.DECISION_MAKER})
-    staff.invite(office.vault, OPERATOR, number="E-sam", name="Sam Okafor", email="sam.o@example.gov", roles=roles)
+    invited_to_the_panel(office, "sam")
     with pytest.raises(Refused, match="cannot sit on the panel because of a deed") as caught:
         intake.seat_panel(office.vault, office.by("cora"), office.position, "sam")
     assert caught.value.code.startswith("seat_after_")
+
+
+def test_whoever_stepped_back_from_a_candidate_never_sits_on_the_panel(office: Office) -> None:
+    opening.recuse(office.vault, office.by("sam"), office.screening)
+    invited_to_the_panel(office, "sam")
+    with refused("seat_after_recuse"):
+        intake.seat_panel(office.vault, office.by("cora"), office.position, "sam")
+
+
+def invited_to_the_panel(office: Office, person: str) -> None:
+    roles, name = frozenset({Role.DECISION_MAKER}), f"{person.capitalize()} Okafor"
+    staff.invite(office.vault, OPERATOR, number=f"E-{person}", name=name, email=f"{person}.o@example.gov", roles=roles)
 
 
 @pytest.mark.parametrize("person", ["cora", "dana"])

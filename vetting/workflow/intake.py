@@ -177,6 +177,7 @@ _KNOWING = frozenset(
         Action.MAKE_LETTER,
         Action.RECORD_DISPUTE,
         Action.READ_DISPUTE,
+        Action.RECUSE,
     }
 )
-"""Deeds by which a person learned who a candidate is or what was found."""
+"""Deeds by which a person learned who a candidate is or what was found, or said that they are too near to judge it."""
