@@ -25,6 +25,8 @@ COMMANDS = {
     "redact": "redact",
     "evaluate": "evaluate",
     "packet": "packet",
+    "hold": "hold",
+    "retention": "retention",
 }
 """Each command's module, imported when it is asked for: `vetting redact` needs no database library."""
 

@@ -140,6 +140,12 @@ def of_position(session: Session, position: str) -> Sequence[Screening]:
     return session.exec(select(Screening).where(Screening.position == position)).all()
 
 
+def of_candidate(session: Session, position: str, candidate: str) -> Screening | None:
+    return session.exec(
+        select(Screening).where(Screening.position == position, Screening.candidate == candidate)
+    ).one_or_none()
+
+
 def at_work(session: Session, position: str) -> Sequence[Screening]:
     return session.exec(
         select(Screening).where(Screening.position == position, col(Screening.stage).in_(AT_WORK))
