@@ -25,6 +25,7 @@ COMMANDS = {
     "redact": "redact",
     "evaluate": "evaluate",
     "packet": "packet",
+    "backup": "backup",
     "hold": "hold",
     "retention": "retention",
 }
