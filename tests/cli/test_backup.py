@@ -71,7 +71,8 @@ def test_a_backup_is_taken_while_others_write(real, tmp_path):
 
 @pytest.mark.control("records_retention")
 def test_what_was_lost_comes_back(real, taken, lost):
-    assert "Put its keys back" in lost.said("backup", "restore", taken)
+    said = lost.said("backup", "restore", taken)
+    assert ["Put its keys back" in said, "end access again" in said] == [True, True]
     assert "is the last one verified" in lost.said("ledger", "verify")
     captures = {path.name for path in lost.settings.captures.iterdir()}
     assert captures == {path.name for path in (taken / "captures").iterdir()}

@@ -44,6 +44,9 @@ def restore(folder: Path) -> None:
     say.line(f"The instance is as it was at {copies.made_at(folder)}. Put its keys back, then:")
     say.line("  vetting db upgrade && vetting doctor")
     say.line("  vetting ledger verify --checkpoint FILE --public-key FILE   # shows what came after this backup")
+    say.line(
+        "What was done since is not in it: end access again that was ended, dispose again of what was disposed of."
+    )
 
 
 def _refuse_broken(folder: Path) -> None:
