@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError, StatementError
 
 from vetting.migrate import upgrade
-from vetting.storage import PRAGMAS, StorageMissing, Store, crowded, new_id, now, open_store, told
+from vetting.storage import PRAGMAS, StorageMissing, Store, crowded, empty_log, new_id, now, open_store, told
 from vetting.vault.positions import Position
 
 BERLIN = timezone(timedelta(hours=1))
@@ -165,3 +165,16 @@ def test_ids_are_random_names() -> None:
     made = {new_id() for _ in range(1000)}
     assert len(made) == 1000
     assert {len(each) for each in made} == {20}
+
+
+def test_the_log_with_what_was_overwritten_is_emptied_once_nobody_reads_it(store: Store) -> None:
+    with store.writing() as session:
+        session.add(position())
+        session.commit()
+    with store.reading() as session:
+        session.connection().execute(text("SELECT count(*) FROM position"))
+        assert empty_log(store) is not store.sqlite
+    assert empty_log(store)
+    if store.sqlite:
+        file = Path(store.engine.raw_connection().execute("PRAGMA database_list").fetchone()[2])  # type: ignore[attr-defined]
+        assert file.with_name(f"{file.name}-wal").stat().st_size == 0

@@ -33,6 +33,9 @@ wait is not fair: of sixteen processes that wrote without a pause, one waited te
 """
 
 
+_PATIENCE = 2_000
+
+
 class StorageMissing(Exception):  # noqa: N818 - said to a person
     """There is no database where the settings point, or it is not migrated; the sentence names the command."""
 
@@ -137,6 +140,22 @@ def _sqlite(path: Path) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def empty_log(store: Store) -> bool:
+    """Empty SQLite's write-ahead log, where what was overwritten still stands; secure_delete sees to the file itself.
+    False while somebody reads it.
+    """
+    if not store.sqlite:
+        return True
+    with store.engine.connect() as connection:
+        connection.rollback()
+        raw: Any = connection.connection.dbapi_connection
+        # Writers wait meanwhile.
+        raw.execute(f"PRAGMA busy_timeout={_PATIENCE}")
+        held, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        raw.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout']}")
+    return not held
 
 
 def crowded(fault: Exception) -> bool:

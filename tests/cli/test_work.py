@@ -5,15 +5,18 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from vetting import courier
-from vetting.cli import work
+from vetting.cli import houses, work
 from vetting.domain.refusals import Refused
 from vetting.report import RenderHindered
+from vetting.storage import now, told
 from vetting.vault.outbox import ErrandKind, send, waiting
-from vetting.workflow import checkpoints, errands, reports
+from vetting.workflow import checkpoints, errands, opening, reports
 
 
 def errand(world, kind, about):
@@ -100,6 +103,23 @@ def test_a_refused_errand_is_told_by_its_code(real, monkeypatch):
     vault = errand(real, ErrandKind.CARRY_SEATS, "position")
     real.said("worker", "--once", status=1)
     assert left(vault) == [("carry_seats", 1, "packet_differs")]
+
+
+@pytest.mark.control("records_retention")
+def test_what_was_destroyed_is_gone_from_both_databases_logs_once_nobody_reads_it(real):
+    with told(now() - timedelta(days=3660)):
+        by = houses.acting(real.vault(), "cora@example.gov")
+        opening.withdraw(real.vault(), by, "first", "candidate_withdrew")
+    real.said("worker", "--once")
+    real.said("retention", "run", "--as", "cora@example.gov", "--yes")
+    with real.panel().reading() as reader:
+        reader.connection().execute(text("SELECT count(*) FROM packet"))
+        real.said("worker", "--once", status=1)
+        assert left(real.vault()) == [("carry_disposal", 1, "log_is_read")]
+    real.sql("vault", "UPDATE errand SET not_before = made_at")
+    real.said("worker", "--once")
+    assert left(real.vault()) == []
+    assert (real.folder / "panel.sqlite-wal").stat().st_size == 0
 
 
 def test_a_house_that_is_away_stops_its_own_part_only(real, monkeypatch):

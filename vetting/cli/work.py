@@ -13,7 +13,7 @@ from vetting.domain.refusals import Refused
 from vetting.logs import write_logs
 from vetting.panel.database import PanelStore
 from vetting.redaction import suggest
-from vetting.storage import now
+from vetting.storage import empty_log, now
 from vetting.vault.database import Vault
 from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState
@@ -70,6 +70,14 @@ def do(vault: Vault, panel: PanelStore, errand: Errand) -> None:
         outdated.refresh_screening(vault, errand.about)
     else:
         courier.carry(vault, panel, errand)
+    if errand.kind is ErrandKind.CARRY_DISPOSAL:
+        _empty_logs(vault, panel)
+
+
+def _empty_logs(vault: Vault, panel: PanelStore) -> None:
+    """What was destroyed must not stay in either database's log."""
+    if not all(empty_log(store) for store in (vault.store, panel)):
+        raise Refused("log_is_read", "Somebody still reads what was destroyed. The worker tries again.")
 
 
 def _render(vault: Vault, errand: Errand) -> None:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from sqlmodel import Session
 
-from vetting.accounts.house import reading
+from vetting.accounts.house import let_go, reading
 from vetting.accounts.visitor import Visitor, visitor
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Changed, Damaged, Refused, Unknown
@@ -73,10 +73,12 @@ def answered(
 ) -> ResponseReturnValue:
     """Do the deed and go on to `then`, saying `said`; or show the page `again`, keeping what was typed.
 
-    Call it on POST. The refusal stands beside the field that it names, or at the head of the form.
+    Call it on POST. The refusal stands beside the field that it names, or at the head of the form. The deed does not
+    wait for what this request reads.
     """
     if not form.validate():
         return again(), WRONG
+    let_go()
     try:
         result = deed()
     except (Unknown, Damaged):

@@ -9,6 +9,7 @@ from vetting.domain.actions import Action
 from vetting.domain.figures import counted, short_day
 from vetting.domain.refusals import Refused
 from vetting.domain.stages import Stage
+from vetting.storage import empty_log
 from vetting.vault import captures, disposals, disputes, outbox
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import Vault
@@ -30,13 +31,13 @@ class Due:
 def dispose(vault: Vault, by: By, screening: str) -> int:
     """Destroy the screening's key and its capture files; how many files there were.
 
-    The key goes first, in the deed: a file that a crash leaves behind can no longer be read.
+    The key goes first, in the deed: a file that a crash leaves behind can no longer be read. Where somebody still reads
+    what was overwritten, the worker empties the database's log later.
     """
     files = _dispose(vault, by, screening)
     for name in files:
         (vault.captures / name).unlink(missing_ok=True)
-    if vault.store.sqlite:
-        _empty_log(vault)
+    empty_log(vault.store)
     return len(files)
 
 
@@ -92,12 +93,3 @@ def _years_on(day: date, years: int) -> date:
     with suppress(ValueError):
         return day.replace(year=day.year + years)
     return date(day.year + years, 3, 1)
-
-
-def _empty_log(vault: Vault) -> None:
-    """What was overwritten must not stay in SQLite's write-ahead log (secure_delete sees to the file itself)."""
-    with vault.store.engine.connect() as connection:
-        connection.rollback()
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
