@@ -48,6 +48,8 @@ _DEED_AT = re.compile(
     r"voted|caucused|marched|sworn in|moved out|ran away|adopted|hospitalized|committed|paralyzed|blinded|drafted|"
     r"on orientation|a freshman|a student|an apprentice|a rookie|an intern|a beginner|my degree|my ged|my diploma|"
     r"shipped|homeless|ordained|survived|earned|finished|completed|back to school|a bride|a groom|newlyweds?|"
+    r"still (?!stuck|parked|sitting|standing|holding|open|hovering)\w+ing|benched|deadlifted|squatted|"
+    r"(?:fast|strong|loud|hard|tough|quick|slow|hot|fit|smart|pretti)er|better|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
 _TURNING = re.compile(
@@ -80,7 +82,7 @@ _CLASS_OF = re.compile(
 )
 _LASTED = re.compile(r" (?:for|in|took|takes|lasted|spent|spans?|spanning|last|past|just|well) (?:over|under) $")
 _BORN = re.compile(
-    r" (?:born|b|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
+    r" (?:born|b|(?:license|licence|id|passport|birth certificate|certificate) (?:says|reads)|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
     r"birthday|bday|fecha de nacimiento)(?:  ?[a-z]+| \d{1,2}){0,6} {1,2}$"
 )
 _OWN_DECADE = re.compile(
