@@ -82,7 +82,8 @@ _CLASS_OF = re.compile(
 )
 _LASTED = re.compile(r" (?:for|in|took|takes|lasted|spent|spans?|spanning|last|past|just|well) (?:over|under) $")
 _BORN = re.compile(
-    r" (?:born|b|(?:license|licence|id|passport|birth certificate|certificate) (?:says|reads)|nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
+    r" (?:born|b|(?:licen[cs]e|id|passport|certificate) (?:says|reads)|"
+    r"nacid[oa]|naci|birth ?year|year of birth|birth ?date|date of birth|dob|d o b|"
     r"birthday|bday|fecha de nacimiento)(?:  ?[a-z]+| \d{1,2}){0,6} {1,2}$"
 )
 _OWN_DECADE = re.compile(

@@ -28,7 +28,7 @@ _SOMEONE = (
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
-    r"creci(?: entre)?|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
+    r"crio|criaron|creci(?: entre)?|crie|criad[oa])(?: and (?:raised|bred|grew up)| y criad[oa])?"
     r"(?: (?:poor|here))?(?: (?:in|on|from|of|en|de|near|outside))?"
     r"|(?:born|grew up|childhood|youth|naci|creci)(?: [a-z]{1,12}){1,5} (?:in|on|near|outside|of|en|between|cerca de)"
     r"|(?:my|our|his|her|their) (?:childhood|youth|boyhood|girlhood|school (?:days|years)) (?:in|near|outside)"
@@ -88,9 +88,13 @@ _BELONGS = (
     r"is|proud to be from|roots in|roots to|"
     r"roots back to|ancestry to|heritage from|heritage in|lineage to|descended from|daughter of|son of|pride for|"
     r"blood from|homesick for|represent(?:ing)?|repp?in|repping|belongs? in|(?:go|get|went|going|move) back to|"
-    r"(?:back|flew|flying|went|going|go) home to|by way of|me trajeron de|nos trajeron de"
+    r"(?:back|flew|fly|flying|flights?|went|going|go|headed|heading|tickets?|trips?|calls?|called|calling) home to|"
+    r"(?:trips?|tickets?|flights?) back to|(?:every|childhood|all my) summers? (?:back )?in|summers back in|"
+    r"care packages? from|by way of|me trajeron de|nos trajeron de"
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
+# "From Peru to Chile", "from Russia with love", "from Italy's ministry".
+_ELSEWHERE = re.compile(r" (?:(?:to|via|with love|s|on|in) )")
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
 _LIVED = re.compile(r" (?:lived|stayed|stay|back) in (?:the )?$")
 _UNTIL = re.compile(r" (?:(?:until|till?) (?:i|we|age|my)|we) ")
@@ -135,7 +139,8 @@ def _begin(words: str, start: int, end: int) -> int | None:
     """Where the telling begins if this place is told as an origin: with "from" if that stands before it."""
     before = f" {' '.join(words[max(0, start - _LEFT) : start].split())} "
     after = words[end : end + _RIGHT]
-    if before == " from " or _COMES_FROM.search(before):
+    opens = before == " from " or (words.endswith("  from ", 0, start) and not _ELSEWHERE.match(after))
+    if opens or _COMES_FROM.search(before):
         return start - len("from ") if words.endswith(" from ", 0, start) else start
     if _SAYS_SO.match(after) and not before.endswith(" new "):
         return start
