@@ -49,7 +49,6 @@ _DEED_AT = re.compile(
     r"on orientation|a freshman|a student|an apprentice|a rookie|an intern|a beginner|my degree|my ged|my diploma|"
     r"shipped|homeless|ordained|survived|earned|finished|completed|back to school|a bride|a groom|newlyweds?|"
     r"still (?!stuck|parked|sitting|standing|holding|open|hovering)\w+ing|benched|deadlifted|squatted|"
-    r"(?:fast|strong|loud|hard|tough|quick|slow|hot|fit|smart|pretti)er|better|"
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
 _TURNING = re.compile(

@@ -94,7 +94,8 @@ _BELONGS = (
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
 # "From Peru to Chile", "from Russia with love", "from Italy's ministry".
-_ELSEWHERE = re.compile(r" (?:(?:to|via|with love|s|on|in) )")
+_ELSEWHERE = re.compile(r" (?:to|via|with love|s|on|in) ")
+_QUOTED = frozenset('"\u201c\u2018\u00ab|\u2022\u00b7')
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
 _LIVED = re.compile(r" (?:lived|stayed|stay|back) in (?:the )?$")
 _UNTIL = re.compile(r" (?:(?:until|till?) (?:i|we|age|my)|we) ")
@@ -139,14 +140,21 @@ def _begin(words: str, start: int, end: int) -> int | None:
     """Where the telling begins if this place is told as an origin: with "from" if that stands before it."""
     before = f" {' '.join(words[max(0, start - _LEFT) : start].split())} "
     after = words[end : end + _RIGHT]
-    opens = before == " from " or (words.endswith("  from ", 0, start) and not _ELSEWHERE.match(after))
-    if opens or _COMES_FROM.search(before):
+    if before == " from " or _COMES_FROM.search(before):
         return start - len("from ") if words.endswith(" from ", 0, start) else start
     if _SAYS_SO.match(after) and not before.endswith(" new "):
         return start
     if _LEFT_BEHIND.search(before) and _WHEN.match(after):
         return start
     return start if _LIVED.search(before) and _UNTIL.match(after) else None
+
+
+def _opens(scan: Scan, start: int, end: int) -> bool:
+    """Whether "from" and this place begin what is quoted, or a part of a profile."""
+    words = scan.reading.words
+    if not words.endswith(" from ", 0, start) or _ELSEWHERE.match(words, end):
+        return False
+    return scan.text[: scan.reading.origin(start - len("from "), start)[0]].rstrip(" ")[-1:] in _QUOTED
 
 
 class NationalOrigin(ClassRecognizer):
@@ -166,6 +174,8 @@ class NationalOrigin(ClassRecognizer):
         reach = -1
         for start, end in sorted(scan.places):
             begin = _begin(words, start, end)
+            if begin is None and _opens(scan, start, end):
+                begin = start - len("from ")
             if begin is None and 0 <= reach <= start and words[reach:start].strip() in _JOINED:
                 begin = start
             if begin is None and _ARROW.match(scan.text, scan.reading.origin(start, end)[1]):
