@@ -59,6 +59,9 @@ _TURNING = re.compile(
     r"tender age of|"
     r"age of)(?: the big| the ripe(?: old)? age of| my| her| his)? $"
 )
+_TURNED = re.compile(r" turn(?:ed|ing) (?:the big )?$")
+# "Turned 21 in a holding cell", "turned 40 on the range".
+_SCENE = re.compile(r" (?:in a|on the|over(?! to)|under) ")
 _PERSON_IS = re.compile(
     r"(?: (?!were )(?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|when i was|since i was|"
     r"until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"
@@ -143,10 +146,10 @@ def _said(words: str, before: str, start: int, end: int) -> Told | None:
         return Told(start, end, "age: a number of years")
     if after := _GENDERED.match(words, end):
         return Told(start, after.end(), "age: a number of years")
-    deed = _DEED_AT.search(before)
-    if OTHER_UNIT.match(words, end) and not (deed and words.startswith(" in a ", end)):
+    deed, turning = _DEED_AT.search(before), _TURNING.search(before)
+    if OTHER_UNIT.match(words, end) and not ((deed or _TURNED.search(before)) and _SCENE.match(words, end)):
         return None
-    if (turning := _TURNING.search(before)) and not (_LASTED.search(before) and words.startswith(" years", end)):
+    if turning and not (_LASTED.search(before) and words.startswith(" years", end)):
         return Told(start - len(turning.group()) + 1, end, "age: a birthday")
     return Told(start, end, "age: said outright") if deed or _PERSON_IS.search(before) else None
 

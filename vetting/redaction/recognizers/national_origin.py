@@ -24,7 +24,8 @@ _SOMEONE = (
     r"were|guy|girl|kid|kids|dude|man|men|woman|women|lady|boy|immigrants?|refugees?|migrants?|someone|anyone|"
     r"everyone|"
     r"boyfriend|girlfriend|fiancee?|partner|roommate|in law|nephew|niece|those|family s|both|originally|adopted|"
-    r"adoptee|proud|candidate|applicant)"
+    r"adoptee|proud|candidate|applicant|nurse|doctor|farmhand|barber|landlord|landlady|neighbou?r|coworker|classmate|"
+    r"students?)"
 )
 _BORN = (
     r"(?:born|raised|reared|bred|grew up|growing up|natives?|originally|originari[oa]|naci|nacid[oa]|nacio|crecio|"
@@ -72,6 +73,8 @@ _BELONGS = (
     r"(?:studied|practiced|taught) (?:medicine|nursing|law|engineering|dentistry|accounting|english) in|"
     r"was an? (?:teacher|cop|nurse|doctor|lawyer|engineer|soldier|accountant|farmer|professor|dentist|pharmacist|"
     r"policeman|police officer|banker|journalist) (?:back )?in|"
+    r"(?:police officer|teacher|cop|nurse|doctor|lawyer|engineer|soldier|accountant|farmer|professor) back in|"
+    r"(?:medical|law|nursing|dental|boarding|primary|secondary|high|middle|grade) school (?:back )?in|"
     r"did my (?:residency|degree|nursing|internship|studies) in|"
     r"from the (?:streets|mountains|hills|coast|countryside|slums|north|south|highlands|jungle|barrios) of|"
     r"(?:village|small town) (?:outside|near)|(?:survived|lived through) the (?:war|famine|genocide|regime) in|"

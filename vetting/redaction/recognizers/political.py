@@ -94,7 +94,8 @@ _RULES = rules(
         "political: a protest or rally",
         r"\b(?:march|demonstrat|protest|rall)(?:ed|ing|ied|ying) (?:for|against|outside|in front of|in support of|",
         r"in solidarity with|alongside|to (?:end|stop|defund|abolish|protect|save|support|oppose|demand)) ",
-        r"(?!the win|a win|a comeback|the comeback|the lead|their)(?:[\w'-]{1,20} ?){1,4}",
+        r"(?!the win|a win|a comeback|the comeback|the lead|their)[\w'-]{1,20}",
+        r"(?: (?!(?:and|but|so|then|or|in|on|at|while|until|till|after|before|because)\b)[\w'-]{1,20}){0,3}",
     ),
     (
         "political: a protest or rally",
