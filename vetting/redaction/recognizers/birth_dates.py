@@ -16,7 +16,7 @@ _DATE = (
 )
 _SAID = (
     r"(?:\bborn|\bb\.|\bd\.?o\.?b\b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bb-?day|\bnaci(?:d[oa])?\b|\bnac[íi]|"
-    r"\bfecha de nacimiento)(?: (?:is|was|es|fue|falls))?(?: (?:on|in|el|en))?"
+    r"\bfecha de nacimiento)(?: (?:is|was|es|fue|falls|reads|says|(?:listed|shown|given) as))?(?: (?:on|in|el|en))?"
 )
 
 BIRTH_DATES = rules(("age: a birth date", rf"{_SAID}[:=]?[ \t]{{0,2}}({_DATE})(?![\d/])"))

@@ -57,7 +57,7 @@ _KIN_THERE = (
     r"(?: (?:all|both|here|originally|not|also|really|straight|is|are|was|were|s|who|came|comes?|side|legally)){0,4}"
     r" (?:from|de)"
     rf"|{_KIN} (?:(?:s|is|was) )?(?:an?|un|una) (?:[a-z]{{2,14}} ){{1,3}}(?:from|de)"
-    rf"|{_KIN}(?: (?:all|still|back|is|are|lives?|lived|living|stayed|resides?|residing|"
+    rf"|{_KIN}(?: (?:all|still|back|is|s|are|lives?|lived|living|stayed|resides?|residing|"
     rf"remains?|stuck|buried|met|married|village|ranch|home)){{0,4}} in"
     r"|(?:visit|visiting|visited|see|seeing|miss|missing|call|calling)(?: my| our| his| her| their)?"
     rf" {_KIN} (?:back )?in|family (?:back |still )?in|ancestors in|my village in|village in|small town in"
@@ -96,12 +96,18 @@ _BELONGS = (
     r"care packages? from|by way of|me trajeron de|nos trajeron de"
 )
 _COMES_FROM = re.compile(rf" (?:{_BORN}|{_MOVED}|{_KIN_THERE}|{_BELONGS}) (?:the )?$")
+# "Made in Manila, raised in Stockton".
+_NOW_IN = re.compile(
+    r" +(?:stuck|raised|assembled|polished|seasoned|based|living|residing|perfected|refined|grown) in "
+)
 # "From Peru to Chile", "from Russia with love", "from Italy's ministry".
 _ELSEWHERE = re.compile(r" (?:to|via|with love|s|on|in) ")
 _QUOTED = frozenset('"\u201c\u2018\u00ab|\u2022\u00b7')
 _LEFT_BEHIND = re.compile(r" (?:left|leaving|leave) (?:the )?$")
 _LIVED = re.compile(r" (?:lived|stayed|stay|back) in (?:the )?$")
-_UNTIL = re.compile(r" (?:(?:until|till?) (?:i|we|age|my)|we) ")
+_UNTIL = re.compile(
+    r" (?:(?:until|till?) (?:i|we|age|my|the (?:war|invasion|coup|revolution|earthquake|genocide))|we) "
+)
 _WHEN = re.compile(
     r" (?:in (?:19|20)\d\d|when|before|during|(?:on|in|by) (?:the last|an? (?:raft|boat|fishing boat|helicopter|"
     r"plane)|boat|foot|"
@@ -148,6 +154,8 @@ def _begin(words: str, start: int, end: int) -> int | None:
     if _SAYS_SO.match(after) and not before.endswith(" new "):
         return start
     if _LEFT_BEHIND.search(before) and _WHEN.match(after):
+        return start
+    if before.endswith(" made in ") and _NOW_IN.match(after):
         return start
     return start if _LIVED.search(before) and _UNTIL.match(after) else None
 

@@ -109,14 +109,14 @@ ORIGIN_TOLD = rules(
     (
         "national origin: a coming",
         (
-            r"\b(?:i|we|he|she|they|dad|mom|parents|family|grandparents|grandpa|grandma|who|subject) (?:came|moved|"
-            r"immigrated|arrived|was "
+            r"(?:\b(?:i|we|he|she|they|dad|mom|parents|family|grandparents|grandpa|grandma|who|subject) |^|[\"\u201c])"
+            r"(?:came|moved|immigrated|arrived|was "
             r"brought|were brought) (?:here|over|over here|to (?:the )?(?:us|u\.s\.|usa|states|united states|"
             r"america|this country)) "
             r"(?:at (?:age )?(?:1[3-9]|[2-7]\d|\w+ years old)|as (?:a|an) (?:kid|child|baby|teen\w*|student|"
             r"toddler|infant|refugee|adult|"
             r"orphan|bride)|when (?:i|he|she|they|we) (?:was|were)|with (?:nothing|one suitcase|two suitcases|"
-            r"\$?\d+)|in (?:19|20)\d\d|"
+            r"\$?\d+)|in (?:19|20|['\u2019])\d\d|"
             r"by (?:boat|ship|plane|bus|foot))\b"
         ),
     ),
