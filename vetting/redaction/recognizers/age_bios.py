@@ -37,8 +37,10 @@ AGE_BIOS = rules(
     ),
     (
         "age: a year long past",
-        r"\b(?:back|rookie|freshman|sophomore|hired|prom|on patrol|academy class|kid|teenager) in "
-        r"((?:19|['\u2018\u2019])[5-8]\d)\b",
+        (
+            r"\b(?:back|rookie|freshman|sophomore|hired|prom|on patrol|academy class|kid|teenager) in "
+            r"((?:19|['\u2018\u2019])[5-8]\d)\b"
+        ),
     ),
     (
         "age: a figure in a profile",
