@@ -195,7 +195,8 @@ AGE_BIOS = rules(
             r"still|never|counting|single|thriving|tired|proud|feeling|finally|loving|holding|fabulous|free|can't|"
             r"don't|i "
             r"(?:still|can|can't|don't)|broke|married|divorced|pregnant|in love|over it|unbothered|exhausted|"
-            r"learning|on|throwing|swinging|living)\b"
+            r"on|sober|jacked|bald|petty|unemployed|"
+            r"(?!rising|climbing|falling|dropping|raining|snowing|clearing)[a-z]{3,10}ing)\b"
         ),
     ),
     (
