@@ -61,6 +61,12 @@ TELLS = [
     ("born in the seventies", ["the seventies"]),
     ("Turning 29 for the fourth time", ["29"]),
     ("hired in '89", ["'89"]),
+    ("turned 21 in a holding cell", ["turned 21"]),
+    ("back in '78 we drove", ["'78"]),
+    ('Bio: "34, dad, trucks"', ["34"]),
+    ("birthday listed as July 9, 1983", ["birthday", "July 9, 1983"]),
+    ("54 and fighting the referee", ["54"]),
+    ("still deadlifting at 44", ["44"]),
 ]
 TELLS_NOTHING = [
     "worked at the plant 1999-2004",
@@ -95,6 +101,10 @@ TELLS_NOTHING = [
     "a 40 year old oak tree",
     "my six month old puppy",
     "the mall by the river is 30 years old",
+    "turned 40 over to the evidence room",
+    "turned 180 in a parking lot",
+    "54 and raining downtown",
+    "still stuck at 57 on the download",
 ]
 
 

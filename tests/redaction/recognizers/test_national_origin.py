@@ -45,6 +45,11 @@ TELLS = [
     ("Ghana runs through my veins", ["Ghana"]),
     ("studied at Jagiellonian", ["Jagiellonian"]),
     ("profile lists hometown as Cagayan de Oro", ["Cagayan de Oro"]),
+    ('posted "from El Salvador and proud"', ["from El Salvador"]),
+    ("made in Manila, raised in Stockton", ["Manila"]),
+    ("lived in Ukraine till the war", ["Ukraine"]),
+    ("a nurse from Kerala", ["from Kerala"]),
+    ('"came over in \'98 with nothing"', ["came over in '98"]),
 ]
 TELLS_NOTHING = [
     "St. Paddy's Day at the bar, a crash at St. John and 4th",
@@ -80,6 +85,10 @@ TELLS_NOTHING = [
     "flew from Lisbon on Monday",
     "stayed in Cancun for a week",
     "back in Tokyo for the second time",
+    "the truck parts, from Germany, cost more",
+    "made in China in 2019",
+    'the film "from Peru to Chile by bus"',
+    "a student from Fresno State",
 ]
 
 

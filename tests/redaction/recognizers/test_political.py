@@ -37,6 +37,7 @@ TELLS = [
     ("Lost by 41 votes", ["Lost by 41 votes"]),
     ("candidates forum", ["candidates forum"]),
     ("sat out the primary", ["sat out the primary"]),
+    ("protested outside the mayor's house and used his hose", ["protested outside the mayor's house"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",

@@ -61,7 +61,7 @@ _TURNING = re.compile(
 )
 _TURNED = re.compile(r" turn(?:ed|ing) (?:the big )?$")
 # "Turned 21 in a holding cell", "turned 40 on the range".
-_SCENE = re.compile(r" (?:in a|on the|over(?! to)|under) ")
+_SCENE = re.compile(r" (?:in a|on the|over(?! to)) ")
 _PERSON_IS = re.compile(
     r"(?: (?!were )(?:i m|im|i am|i was|i were|i ll be|ill be|id be|i be|when i was|since i was|"
     r"until i was|(?:he|she|they|we|you|who|candidate|subject|applicant|officer|"

@@ -25,7 +25,7 @@ _KIN = (
 )
 _WHO = (
     r"(?:single|married|divorced|widow(?:ed|er)?|engaged|taken|dad|mom|mama|father|mother|he|she|they|him|her|male|female|"
-    r"gay|lesbian|bi|queer|trans|straight|cop|deputy|nurse|teacher|student|vet|veteran|retired|living in|lives in|from)"
+    r"gay|lesbian|bi|queer|trans|straight|cop|deputy|nurse|teacher|student|vet|veteran|retired|living in|lives in)"
 )
 AGE_BIOS = rules(
     (
@@ -33,13 +33,13 @@ AGE_BIOS = rules(
         rf"(?:^|{_BAR}\ufe0f?\s{{0,2}}|\s/\s|\n|[\"\u201c])({_YEARS})(?=\s{{0,2}}(?:{_BAR}|\n)(?!\s{{0,2}}\d)|",
         r"\s/\s(?!\d))",
         rf"|{_BAR}\ufe0f?\s{{0,2}}({_YEARS})(?=\s{{0,2}}$)",
-        rf"|(?:^|[\"\u201c])({_YEARS})(?=, {_WHO}\b)",
+        rf"|(?:^|[\"\u201c])({_YEARS}|(?:twenty|thirty|forty|fifty|sixty)(?:[- ]\w{{3,5}})?)(?=, {_WHO}\b)",
     ),
     (
         "age: a year long past",
         (
-            r"\b(?:back|rookie|freshman|sophomore|hired|prom|on patrol|academy class|kid|teenager) in "
-            r"((?:19|['\u2018\u2019])[5-8]\d)\b"
+            r"\bback in (['\u2018\u2019][5-8]\d)\b|\b(?:rookie|freshman|sophomore|hired|prom|on patrol|academy class|"
+            r"kid|teenager) in ((?:19|['\u2018\u2019])[5-8]\d)\b"
         ),
     ),
     (
