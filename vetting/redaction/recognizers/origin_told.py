@@ -109,7 +109,8 @@ ORIGIN_TOLD = rules(
     (
         "national origin: a coming",
         (
-            r"(?:\b(?:i|we|he|she|they|dad|mom|parents|family|grandparents|grandpa|grandma|who|subject) |^|(?<=[\"\u201c]))"
+            r"(?:\b(?:i|we|he|she|they|dad|mom|parents|family|grandparents|grandpa|grandma|who|subject) |"
+            r"^|(?<=[\"\u201c]))"
             r"(?:came|moved|immigrated|arrived|was "
             r"brought|were brought) (?:here|over|over here|to (?:the )?(?:us|u\.s\.|usa|states|united states|"
             r"america|this country)) "
