@@ -20,7 +20,7 @@ FAITH = (
         (
             "religion: what somebody practises",
             r"\b((?:practi[cs]ing|non-?practi[cs]ing|devout|lapsed|observant|pious) ",
-            rf"(?!Attorney|Lawyer|Physician|Nurse|Law|Medicine){NAME})\b(?! fans?\b)",
+            rf"(?!Attorney|Lawyer|Physician|Nurse|Law|Medicine){NAME})\b(?! (?:fans?|household|supporters?|season)\b)",
         ),
         ("religion: changed", r"\b((?:convert|revert)(?:ed|ing|s)? to (?-i:[A-Z][a-z]+(?:ism|ity)))\b"),
         (
