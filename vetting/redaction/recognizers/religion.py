@@ -47,8 +47,8 @@ _DECIMAL = re.compile(r"^\d{1,3}\s?\.")
 _NAME = r"[A-Z][\w'\u2019-]{1,20}\.?"
 _CALLED = (
     r"(?!(?:The|At|My|Our|In|To|And|From|Every|This|That|Best|Most|Many|All|Some|Any|Proud|Fellow|Falls|Eric|Charlotte|"
-    r"Frank|Officer|Deputy|Detective|Det|Sergeant|Sgt|Lieutenant|Lt|Corporal|Cpl|Captain|Capt|Chief|Trooper|Agent|Judge|"
-    rf"Dr|Mr|Mrs|Ms|Coach|Nurse|Professor|Prof|Investigator|Recruit|Cadet|Attorney|Sheriff)\b){_NAME}"
+    r"Frank|Officer|Deputy|Ofc|Dep|Dispatcher|Detective|Det|Sergeant|Sgt|Lieutenant|Lt|Corporal|Cpl|Captain|Capt|Chief|Trooper|Agent|"
+    rf"Judge|Dr|Mr|Mrs|Ms|Coach|Nurse|Professor|Prof|Investigator|Recruit|Cadet|Attorney|Sheriff)\b){_NAME}"
 )
 _KIND = (
     r"(?:Church|Baptist|Tabernacle|Mosque|Masjid|Synagogue|Cathedral|Mandir|Gurdwara|Ministries|Parish School|"
