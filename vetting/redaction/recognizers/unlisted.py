@@ -145,8 +145,8 @@ UNION = rules(
     ),
     (
         "union: a union by its name",
-        r"\b(?:the|my|our|proud) ((?-i:(?!European|SQL|Left|Inner|Outer|Disjoint|Soviet|Credit|Western|Student|African|",
-        r"Civil|Rugby|State|Federal|Navy)",
+        r"\b(?:the|my|our|proud) ((?-i:(?!European|SQL|Left|Inner|Outer|Disjoint|Soviet|Credit|Western|Student|",
+        r"African|Civil|Rugby|State|Federal|Navy)",
         r"[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2}) (?-i:union|guild|brotherhood))\b",
         r"|\b((?-i:[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|and|of|&)){0,3} Local \d{1,4}))\b(?! news)",
     ),
