@@ -18,7 +18,7 @@ _SHORTEST = 2
 _FEW = 8
 _EACH = 240
 _KEPT = 200
-# What stands so often in the sample is not looked for besides.
+# A word that stands so often in the sample is not looked for besides; a figure always is.
 _OFTEN = 40
 _RARE = frozenset("&/|\\+#$%*<>=()[]{}^~`")
 # Stand for any figure and for any sign beyond the basic plane, as emoji are, among what a pattern needs.
@@ -43,7 +43,7 @@ def needs(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> list[Run]:
     """
     runs = [_near(_figure(run)) for run in _runs(_parser.parse(pattern, flags))]
     rarest = sorted(filter(_long_enough, runs), key=_rarity_of)
-    return [*rarest[:1], *(run for run in rarest[1:] if _chance(run.strings) < _OFTEN)]
+    return [*rarest[:1], *(run for run in rarest[1:] if _of_figures(run.strings) or _chance(run.strings) < _OFTEN)]
 
 
 def _figure(run: Run) -> Run:
