@@ -125,6 +125,10 @@ def _engine() -> Engine:
     collecting = gc.isenabled()
     gc.disable()
     try:
+        # The lists first: what their loading takes besides is given back, and Presidio gets it.
+        from vetting.redaction.lexicon import lexicon  # noqa: PLC0415
+
+        lexicon()
         from vetting.redaction import suggestions  # noqa: PLC0415
 
         suggestions.version()

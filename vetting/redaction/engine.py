@@ -26,6 +26,7 @@ _LANGUAGE = "en"
 # Characters: Presidio looks at all that it found in a call once for each class.
 _TOGETHER = 1_500
 _APOSTROPHES = ("'", "\u2019")
+_QUOTES = frozenset("'\"\u2019\u201d")
 _POSSESSIVE = re.compile(r"['\u2019][sS](?!\w)")
 
 
@@ -101,6 +102,7 @@ def _telling_first(hit: Hit) -> bool:
 def _whole(text: str, hit: Hit, *, own_words: bool) -> Hit:
     """Whole characters; and, but where a neutral word takes its place, the whole word: "women's"."""
     start, end = whole(text, hit.start, hit.end)
+    end -= text[end - 1] in _QUOTES
     if not own_words and text[end : end + 1] in _APOSTROPHES and _POSSESSIVE.match(text, end):
         end += 2
     return Hit(start, end, hit.protected_class, hit.reason, hit.kind, hit.neutral)

@@ -113,15 +113,15 @@ def _look(scan: Scan, reading: Reading, lexicon: Lexicon) -> None:
     for start, end, value in found:
         if value.place and reading is scan.reading:
             scan.places.append((start, end))
-        if value.entries:
-            released = bool(harmless) and _within(harmless, ends, start, end)
-            for entry in value.entries:
-                if (
-                    scan.own_words
-                    if entry.kind is Kind.NEUTRAL
-                    else not released or scan.softens(entry, reading.words[start:end])
-                ):
-                    _take(scan, reading, (start, end), entry, lexicon)
+        for entry in value.entries:
+            core = start + entry.lead, end - entry.tail
+            released = bool(harmless) and _within(harmless, ends, *core)
+            if (
+                scan.own_words
+                if entry.kind is Kind.NEUTRAL
+                else not released or scan.softens(entry, reading.words[start:end])
+            ):
+                _take(scan, reading, (start, end), entry, lexicon)
 
 
 def _within(harmless: Sequence[tuple[int, int]], ends: Sequence[int], start: int, end: int) -> bool:
@@ -153,7 +153,7 @@ def _released(
     word = reading.words[slice(*span)]
     return (
         _part_of_a_name(scan.text, original, word, lexicon.releases)
-        or _by_neighbour(reading.words, *span, lexicon.releases)
+        or _by_neighbour(reading.words, *span, entry, lexicon.releases)
         or _meant_otherwise(scan, reading, original[0], span, entry)
     )
 
@@ -183,13 +183,15 @@ def _part_of_a_name(text: str, span: tuple[int, int], word: str, releases: Relea
     return False
 
 
-def _by_neighbour(words: str, start: int, end: int, releases: Releases) -> bool:
-    word = words[start:end]
-    if after := releases.after.get(word):
-        following = list(_following(words, end))
-        if not all(listed.isdisjoint(following) for listed in after):
-            return True
-    if before := releases.before.get(word):
+def _by_neighbour(words: str, start: int, end: int, entry: Entry, releases: Releases) -> bool:
+    """What follows releases a group's name without its article too: "the blind spot"."""
+    bare = start + entry.lead if entry.kind is Kind.GROUP else start
+    for word in {words[start:end], words[bare:end]}:
+        if after := releases.after.get(word):
+            following = list(_following(words, end))
+            if not all(listed.isdisjoint(following) for listed in after):
+                return True
+    if before := releases.before.get(words[start:end]):
         preceding = list(_preceding(words, start))
         return not all(listed.isdisjoint(preceding) for listed in before)
     return False
