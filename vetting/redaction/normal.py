@@ -10,14 +10,15 @@ from confusable_homoglyphs import confusables
 
 from vetting.redaction.offsets import Offsets, rewritten
 
-# Each begins with a rare character, so that plain text is passed over quickly.
+# Each begins with a rare character, so that plain text is passed over quickly. A plural's apostrophe and the marks
+# around a quoted word part it from no neighbour; "since '15" is no age.
 _ESCAPED = re.compile(
     r"[&%\\.'\"\u2018\u2019\u201c\u201d](?:(?<=&)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|(?<=%)(?:[0-7][0-9A-Fa-f]|[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3})"
     r"|(?<=\\)(?:u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2})"
     r"|(?<=\b[A-Za-z]\.)(?=[A-Za-z]\b)|(?<=\.[A-Za-z]\.)(?=\s|$)|(?<=\b[SFM]t\.)(?= [A-Z])"
     r"|(?<=[a-z]s['\u2019])(?= [A-Za-z])"
-    r"|(?<=[a-z] ['\"\u2018\u201c])(?=[A-Za-z])|(?<=[A-Za-z]['\"\u2019\u201d])(?=\s[a-z]))"
+    r"|(?<=[a-z] ['\"\u2018\u201c])(?=[A-Za-z]|(?<!since .)[0-9])|(?<=[A-Za-z]['\"\u2019\u201d])(?=\s[a-z]))"
 )
 _BROKEN = re.compile(r"[-\u00ad\u2010\u2011](?<=[A-Za-z].)\s{0,3}\n\s{0,9}(?=[a-z])|\s\s+")
 AMPERSAND = " & "
