@@ -1,9 +1,9 @@
 """The ways a text is read: as it stands, and again where a word may be hidden in another way of writing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, product
 
 from vetting.redaction.lexicon import Lexicon
 from vetting.redaction.misspellings import corrected
@@ -31,6 +31,8 @@ _CUT = re.compile(r"(?<![A-Za-z])([A-Za-z]{4,20})(?:\u2026|\.\.\.) ?(?:http|[\"\
 _REACH = 100
 _LONG = range(7, 61)
 _LEAST_REVERSED = 5
+# Drawn-out letters of one word that are each tried once and twice.
+_RUNS = 3
 
 
 def readings(text: str, lexicon: Lexicon) -> Iterator[Reading]:
@@ -80,8 +82,8 @@ def _token_views(token: str, at: int) -> Iterator[Reading]:
     if _LEET_SIGN.search(token):
         for table in _LEET:
             yield _at(token.translate(table), places)
-    if _STRETCHED.search(token):
-        for times in (1, 2):
+    if runs := len(_STRETCHED.findall(token)):
+        for times in product((1, 2), repeat=runs) if runs <= _RUNS else ((1,) * runs, (2,) * runs):
             yield _squeezed(token, places, times)
 
 
@@ -150,9 +152,10 @@ def _apart(token: str, places: list[int], cuts: list[int]) -> Reading:
     return _at(" ".join(token[a:b] for a, b in parts), spread[:-1])
 
 
-def _squeezed(token: str, places: list[int], times: int) -> Reading:
-    """Drawn-out letters written once or twice; a letter that stands twice is not drawn out."""
-    drop = {i for run in _STRETCHED.finditer(token) for i in range(run.start() + times, run.end())}
+def _squeezed(token: str, places: list[int], times: Sequence[int]) -> Reading:
+    """Each drawn-out letter written so many times; a letter that stands twice is not drawn out."""
+    runs = zip(_STRETCHED.finditer(token), times, strict=True)
+    drop = {i for run, left in runs for i in range(run.start() + left, run.end())}
     kept = [i for i in range(len(token)) if i not in drop]
     return _at("".join(token[i] for i in kept), [places[i] for i in kept], places[-1] + 1)
 
