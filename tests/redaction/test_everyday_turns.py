@@ -27,6 +27,7 @@ from vetting.redaction import suggest
         ("my polish chipped", "my polish neighbor"),
         ("they engaged in a discussion", "engaged in the spring"),
         ("described the schedule as 'bipolar'", 'listed as "bipolar" in his bio'),
+        ("three monsters at two stations", "her evangelcals and biseuals"),
         ("models from '67 to '69", "drafted in '69"),
         ("he was in the blind spot", "the blind man downstairs"),
         ("left to die in the wild", "staged a die-in at city hall"),

@@ -15,6 +15,7 @@ MEANT = misspelt(["black"], {"Muslims".lower(), "marines", "evangelical"}, ({"ba
         ("blck", "black"),
         ("evangelcal", "evangelical"),
         ("evnagelical", "evangelical"),
+        ("evangelcals", "evangelicals"),
         ("evangelicall", "evangelical"),
         ("evangellical", "evangelical"),
         ("evangilical", "evangelical"),

@@ -34,10 +34,14 @@ class Misspelt:
 
     def meant(self, wrong: str) -> str:
         """Of a word that no list knows; empty where it is none of theirs."""
-        meant = self.short.get(wrong) or (self._long(wrong) if len(wrong) >= _LONG - 1 else "")
+        meant = self.short.get(wrong) or self._long(wrong)
+        if not meant and wrong.endswith("s") and (singular := self._long(wrong[:-1])):
+            meant = f"{singular}s"
         return "" if meant and any(wrong in known for known in self.real) else meant
 
     def _long(self, wrong: str) -> str:
+        if len(wrong) < _LONG - 1:
+            return ""
         weight = _weight(wrong)
         near = {weight + missing for missing in _MISSING}
         near |= {weight - _WEIGHTS.get(twice[0][0], 0) for twice in _TWICE.finditer(wrong)}
