@@ -37,7 +37,7 @@ class Misspelt:
         meant = self.short.get(wrong) or self._long(wrong)
         if not meant and wrong.endswith("s") and (singular := self._long(wrong[:-1])):
             meant = f"{singular}s"
-        return "" if meant and any(wrong in known for known in self.real) else meant
+        return "" if meant and any({wrong, wrong.removesuffix("s")} & known for known in self.real) else meant
 
     def _long(self, wrong: str) -> str:
         if len(wrong) < _LONG - 1:
