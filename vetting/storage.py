@@ -33,9 +33,6 @@ wait is not fair: of sixteen processes that wrote without a pause, one waited te
 """
 
 
-_PATIENCE = 2_000
-
-
 class StorageMissing(Exception):  # noqa: N818 - said to a person
     """There is no database where the settings point, or it is not migrated; the sentence names the command."""
 
@@ -142,6 +139,12 @@ def _sqlite(path: Path) -> Engine:
     return engine
 
 
+def open_copy(path: Path) -> Store:
+    """A SQLite file that nobody writes to, read without a change to it or a journal beside it."""
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return Store(create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), hide_parameters=True))
+
+
 def empty_log(store: Store) -> bool:
     """Empty SQLite's write-ahead log, where what was overwritten still stands; secure_delete sees to the file itself.
     False while somebody reads it.
@@ -151,8 +154,7 @@ def empty_log(store: Store) -> bool:
     with store.engine.connect() as connection:
         connection.rollback()
         raw: Any = connection.connection.dbapi_connection
-        # Writers wait meanwhile.
-        raw.execute(f"PRAGMA busy_timeout={_PATIENCE}")
+        raw.execute("PRAGMA busy_timeout=2000")  # writers wait meanwhile
         held, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         raw.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout']}")
     return not held

@@ -21,6 +21,14 @@ def taken(real, tmp_path):
     return tmp_path / "backup"
 
 
+def test_a_folder_within_a_folder_stays_one(real, tmp_path):
+    below = real.settings.policies / "old" / "pack.toml"
+    below.parent.mkdir(parents=True)
+    below.write_text("kept")
+    real.said("backup", "create", tmp_path / "backup")
+    assert (tmp_path / "backup" / "policies" / "old" / "pack.toml").read_text() == "kept"
+
+
 @pytest.fixture
 def lost(real, taken):
     """The instance after its disk is gone, with the keys put back from elsewhere."""

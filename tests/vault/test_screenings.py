@@ -8,6 +8,7 @@ from tests.cast import JORDAN, NUMBER, Office
 from vetting.domain.stages import Stage
 from vetting.storage import now
 from vetting.vault import candidates, screenings
+from vetting.vault.screenings import Screening
 from vetting.workflow import opening, search
 
 
@@ -55,7 +56,15 @@ def test_what_waits_on_a_coordinator(office: Office, three: list[str]) -> None:
     with office.reading() as session:
         assert [each.id for each, _ in screenings.waiting(session)] == ["soon", "never"], "no notice, nobody assigned"
         assert screenings.searchers_of(session, three) == {office.screening: ["sam"]}
-        assert {each.id for each in screenings.of_position(session, office.position)} == set(three)
+
+
+def test_a_candidate_has_one_screening_for_a_position(office: Office, three: list[str]) -> None:
+    with office.reading() as session:
+        candidate = session.get_one(Screening, "soon").candidate
+        found = screenings.of_candidate(session, office.position, candidate)
+        assert found
+        assert found.id == "soon"
+        assert screenings.of_candidate(session, "another position", candidate) is None
 
 
 def test_what_is_closed_is_not_at_work(office: Office, three: list[str]) -> None:

@@ -55,20 +55,13 @@ def import_command(file: Path, title: str, email: str, *, dry_run: bool) -> None
 
 
 def _open(vault: Vault, by: By, position: Position, rows: list[Row]) -> None:
-    opened, refused = 0, []
-    with say.progress("Opening screenings") as share:
-        for count, row in enumerate(rows, 1):
-            try:
-                opening.open_screening(vault, by, position.id, row.opening)
-                opened += 1
-            except Refused as why:
-                refused.append(f"Line {row.line}: {why.sentence}")
-            share(count / len(rows))
-    for each in refused:
-        say.line(each)
-    say.line(f"{opened} of {len(rows)} screenings opened.")
-    if refused:
-        raise click.exceptions.Exit(1)
+    refused = [
+        f"Line {row.line}: {why.sentence}"
+        for row, why in say.each(
+            "Opening screenings", rows, lambda row: opening.open_screening(vault, by, position.id, row.opening)
+        )
+    ]
+    say.outcome(refused, f"{len(rows) - len(refused)} of {len(rows)} screenings opened.")
 
 
 def _refuse_stranger(vault: Vault, by: By, position: Position) -> None:
@@ -93,9 +86,9 @@ def _fault(vault: Vault, position: Position, row: Row) -> str:
         known = (candidates.by_file(session, mac) if mac else None) or (
             candidates.by_number(session, row.opening.number) if row.opening.number else None
         )
-        here = screenings.of_position(session, position.id) if known else []
+        here = screenings.of_candidate(session, position.id, known.id) if known else None
         published = positions.plan_in_force(session, position.id)
-    if known and any(each.candidate == known.id for each in here):
+    if here:
         return "This candidate has a screening for this position already."
     try:
         concrete(plans.parse(published.body if published else "", "plan"), row.opening.identity.identifiers())

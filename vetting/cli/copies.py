@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import make_url
 
 from vetting.cli.faults import WrongFile
 from vetting.cli.verifying import LEDGERS
@@ -19,7 +18,7 @@ from vetting.ledger import entries
 from vetting.ledger.chain import first_break
 from vetting.migrate import House, migrated
 from vetting.settings import PanelSettings, VaultSettings
-from vetting.storage import Store, now
+from vetting.storage import now, open_copy
 
 LIST = "backup.json"
 _FORMAT = 1
@@ -54,7 +53,8 @@ def take(there: Places, to: Path) -> int:
     _copy_database(there.databases["panel"], half / "panel.sqlite")
     listed = {"format": _FORMAT, "made_at": entries.stamp(now()), "program": version("vetting")}
     content = {str(path.relative_to(half)): _digest(path) for path in _files(half)}
-    _write(half / LIST, json.dumps({**listed, "files": content}, indent=1))
+    (half / LIST).touch(mode=0o600)
+    (half / LIST).write_text(json.dumps({**listed, "files": content}, indent=1), "utf-8")
     half.replace(to)
     return len(content)
 
@@ -83,7 +83,6 @@ def put_back(backup: Path, there: Places) -> None:
     for name, folder in there.folders.items():
         _copy_folder(backup / name, folder)
     for house, path in there.databases.items():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _copy(backup / f"{house}.sqlite", path)
 
 
@@ -113,17 +112,13 @@ def _copy_folder(source: Path, to: Path) -> None:
     to.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in _files(source):
         with suppress(FileNotFoundError):  # its record was destroyed meanwhile
-            _copy(path, to / path.name)
+            _copy(path, to / path.relative_to(source))
 
 
 def _copy(source: Path, to: Path) -> None:
+    to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     to.touch(mode=0o600)
     shutil.copyfile(source, to)
-
-
-def _write(path: Path, text: str) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -147,20 +142,12 @@ def _listed(backup: Path) -> dict[str, Any]:
 
 
 def _broken(house: House, path: Path) -> Iterator[str]:
-    engine = _untouched(path)
+    copy = open_copy(path)
     try:
-        with engine.connect() as connection:
-            if not migrated(connection, house):
+        with copy.reading() as session:
+            if not migrated(session.connection(), house):
                 yield f"{path.name} is of another version of this program: its ledger was not read."
-                return
-        with Store(engine).reading() as session:
-            if broken := first_break(entries.rows(session, LEDGERS[house])):
+            elif broken := first_break(entries.rows(session, LEDGERS[house])):
                 yield f"{path.name}: {broken}"
     finally:
-        engine.dispose()
-
-
-def _untouched(path: Path) -> Engine:
-    """A database that nobody writes to, not even its journal."""
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    return create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), hide_parameters=True)
+        copy.engine.dispose()

@@ -7,7 +7,6 @@ import click
 from vetting.accounts.department import day_of
 from vetting.cli import houses, say
 from vetting.domain.figures import counted, short_day
-from vetting.domain.refusals import Refused
 from vetting.storage import now
 from vetting.vault import people
 from vetting.vault.database import Vault
@@ -41,19 +40,11 @@ def run(email: str, *, dry_run: bool, yes: bool) -> None:
 
 
 def _destroy(vault: Vault, by: By, found: list[Due]) -> None:
-    refused = []
-    with say.progress("Destroying records") as share:
-        for count, each in enumerate(found, 1):
-            try:
-                dispose(vault, by, each.screening)
-            except Refused as why:
-                refused.append(f"{each.number}: {why.sentence}")
-            share(count / len(found))
-    for line in refused:
-        say.line(line)
-    say.line(f"{len(found) - len(refused)} of {counted(len(found), 'record')} disposed of.")
-    if refused:
-        raise click.exceptions.Exit(1)
+    refused = [
+        f"{each.number}: {why.sentence}"
+        for each, why in say.each("Destroying records", found, lambda each: dispose(vault, by, each.screening))
+    ]
+    say.outcome(refused, f"{len(found) - len(refused)} of {counted(len(found), 'record')} disposed of.")
 
 
 def _today(vault: Vault) -> date:

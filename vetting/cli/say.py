@@ -4,12 +4,16 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
+
+from vetting.domain.refusals import Refused
+
+T = TypeVar("T")
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -56,3 +60,22 @@ def progress(label: str) -> Iterator[Callable[[float], None]]:
             line(f"{label}: {said * 25} %")
 
     yield quarter
+
+
+def each(label: str, rows: Sequence[T], deed: Callable[[T], object]) -> Iterator[tuple[T, Refused]]:
+    """Do the deed for every row, under a bar; gives the rows for which it was refused, and why."""
+    with progress(label) as share:
+        for count, row in enumerate(rows, 1):
+            try:
+                deed(row)
+            except Refused as why:
+                yield row, why
+            share(count / len(rows))
+
+
+def outcome(refused: Sequence[str], done: str) -> None:
+    """Each refusal, then what was done; exit 1 where something was refused."""
+    for sentence in (*refused, done):
+        line(sentence)
+    if refused:
+        raise click.exceptions.Exit(1)

@@ -136,10 +136,6 @@ def searchers_of(session: Session, screenings: Sequence[str]) -> dict[str, list[
     return found
 
 
-def of_position(session: Session, position: str) -> Sequence[Screening]:
-    return session.exec(select(Screening).where(Screening.position == position)).all()
-
-
 def of_candidate(session: Session, position: str, candidate: str) -> Screening | None:
     return session.exec(
         select(Screening).where(Screening.position == position, Screening.candidate == candidate)

@@ -200,7 +200,7 @@ def _candidate(deed: Deed, opening: Opening) -> Candidate:
 
 
 def _not_twice(deed: Deed, candidate: Candidate, position: Position) -> None:
-    if any(each.candidate == candidate.id for each in screenings.of_position(deed.session, position.id)):
+    if screenings.of_candidate(deed.session, position.id, candidate.id):
         raise Refused("screening_exists", "This candidate has a screening for this position already.", field="file")
 
 
