@@ -1,16 +1,17 @@
-"""A packet and a letter take the same road."""
+"""A packet, a letter and a uniformity report take the same road."""
 
 import pytest
 
 from tests.report.letters import LETTERS, NOTICE, UPHELD
 from tests.report.packets import PACKET
+from tests.report.uniformity import UNIFORM
 from vetting.domain.letters import Letter
 from vetting.report import contents, identify, render
 from vetting.report.contents import packed, unpacked
 from vetting.report.identity import NotAReport
 
 
-@pytest.mark.parametrize("drawn", [PACKET, *LETTERS.values()], ids=["packet", *LETTERS])
+@pytest.mark.parametrize("drawn", [PACKET, UNIFORM, *LETTERS.values()], ids=["packet", "uniformity", *LETTERS])
 def test_what_is_packed_is_unpacked(drawn):
     assert unpacked(packed(drawn)) == drawn
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "redact": "redact",
     "evaluate": "evaluate",
     "packet": "packet",
+    "audit": "audit",
     "backup": "backup",
     "hold": "hold",
     "retention": "retention",

@@ -8,7 +8,6 @@ from vetting.accounts.house import reading, today
 from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Unknown
-from vetting.domain.stages import Stage
 from vetting.ledger import entries
 from vetting.pages import Paging, asked, page_of
 from vetting.vault import audits, people, positions
@@ -72,7 +71,6 @@ def position(position: str) -> ResponseReturnValue:
         matrix=matrix(reading(), told[paging.offset : paging.offset + paging.size]),
         total=len(told),
         paging=paging,
-        completed=_completed(measured),
         names=people.names(reading()),
     )
 
@@ -92,9 +90,3 @@ def decisions() -> ResponseReturnValue:
 
 def _filtered(measured: Uniformity, kind: str, number: str) -> list[object]:
     return [each for each in measured.deviations if kind in ("", each.kind) and number in each.number]
-
-
-def _completed(measured: Uniformity) -> tuple[int, int]:
-    """Decided screenings, and those of them whose plan was worked to the end."""
-    decided = [each for each in measured.screenings if each.stage is Stage.DECIDED]
-    return len(decided), sum(not each.left for each in decided)

@@ -136,7 +136,7 @@ _WHOLE = {
     Action.BRING_RECORD: "bring the panel’s record home",
     Action.ACKNOWLEDGE: "acknowledge the packet",
     Action.RECEIVE: "receive what the courier brings",
-    Action.EXPORT: "export a copy of the ledger",
+    Action.EXPORT: "export the record",
     Action.CHECKPOINT: "checkpoint the ledger",
     Action.DISPOSE_RECORD: "dispose of the record",
     Action.SET_UP: "set up the instance",

@@ -1,4 +1,4 @@
-"""The report and the letters: a packet or a letter as HTML, as a PDF for archives and screen readers, read back."""
+"""Reports and letters as HTML and as a PDF for archives and screen readers; what leaves the vault is read back."""
 
 from vetting.report.identity import NotAReport, identify
 from vetting.report.letter_page import template_digest

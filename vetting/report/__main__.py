@@ -1,6 +1,7 @@
 """The report's own process: what is asked on standard input, the answer on standard output, exit codes for the rest.
 
-`draw` makes the PDF of a packet or a letter; `identify` reads what a PDF from anywhere says of itself.
+`draw` makes the PDF of a packet, a letter or a uniformity report; `identify` reads what a PDF from anywhere says of
+itself.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from vetting.report import child
-from vetting.report.contents import Contents, unpacked
+from vetting.report.contents import Drawn, unpacked
 
 CPU_SECONDS = 110  # ends before the parent's clock does
 MEMORY = 2 * 1024**3  # address space; two pages take 0.15 GB of it
@@ -50,7 +51,7 @@ def _identify() -> int:
 _PARTS = {"draw": _draw, "identify": _identify}
 
 
-def produce(drawn: Contents, paper: Any) -> bytes:
+def produce(drawn: Drawn, paper: Any) -> bytes:
     """The PDF; SystemExit with the failure's code."""
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - a second to load, and only after the limits
 

@@ -1,29 +1,43 @@
-"""What a PDF is drawn from: a packet for the panel, or a letter to its candidate."""
+"""What a PDF is drawn from: a packet for the panel, a letter to its candidate, an auditor's uniformity report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from vetting.domain.letters import Letter, thaw_letter
 from vetting.domain.packet import Packet, PacketFinding, thaw
-from vetting.report import letter_page, page
+from vetting.domain.uniformity import UniformityReport, thaw_uniformity
+from vetting.report import letter_page, page, uniformity_page
 from vetting.report.page import Paper
 
 Contents = Packet | Letter
+"""What is read back before it may leave the vault's house."""
+
+Drawn = Contents | UniformityReport
+
+_THAWED: Mapping[str, Callable[[str], Drawn]] = {
+    "packet": thaw,
+    "letter": thaw_letter,
+    "uniformity": thaw_uniformity,
+}
 
 
-def packed(drawn: Contents) -> dict[str, str]:
+def packed(drawn: Drawn) -> dict[str, str]:
     """As the renderer's process is given it."""
-    return {"letter" if isinstance(drawn, Letter) else "packet": drawn.canonical()}
+    names: dict[type[Drawn], str] = {Packet: "packet", Letter: "letter", UniformityReport: "uniformity"}
+    return {names[type(drawn)]: drawn.canonical()}
 
 
-def unpacked(asked: Mapping[str, Any]) -> Contents:
-    """ValueError, KeyError or TypeError when it is neither."""
-    return thaw_letter(asked["letter"]) if "letter" in asked else thaw(asked["packet"])
+def unpacked(asked: Mapping[str, Any]) -> Drawn:
+    """ValueError, KeyError or TypeError when it is none of them."""
+    name = next((each for each in _THAWED if each in asked), "")
+    return _THAWED[name](asked[name])
 
 
-def html(drawn: Contents, *, paper: Paper) -> str:
+def html(drawn: Drawn, *, paper: Paper) -> str:
     """Raises Undecided, FontMissing, or ValueError when a time is no time."""
+    if isinstance(drawn, UniformityReport):
+        return uniformity_page.html(drawn, paper=paper)
     return letter_page.html(drawn, paper=paper) if isinstance(drawn, Letter) else page.html(drawn, paper=paper)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from markupsafe import Markup, escape
 
-from vetting.domain.figures import counted, long_day
+from vetting.domain.figures import counted, long_day, spell
 from vetting.domain.packet import Coverage, Packet, PacketFinding
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.report.glyphs import drawable
@@ -144,6 +144,7 @@ def environment() -> Environment:
         "stamp": _stamp,
         "grouped": _grouped,
         "counted": counted,
+        "spell": spell,
         "searched": _searched,
         "title_of": title,
     }

@@ -5,7 +5,7 @@ import subprocess
 from signal import SIGXCPU
 
 from vetting.report import child, contents
-from vetting.report.contents import Contents
+from vetting.report.contents import Drawn
 from vetting.report.page import Paper
 
 SECONDS = 120  # forty findings of ten thousand characters each take a quarter of it on two cores
@@ -15,7 +15,7 @@ FAILURES = {
     4: "The report’s fonts are missing. Install them: sudo apt-get install fonts-dejavu-core",
     5: "The report asks for something outside itself, which is never fetched.",
     6: "The report needs more memory than it may have. Shorten its longest texts, then make it again.",
-    7: "This is not a packet or a letter that a PDF can be made of.",
+    7: "This is not a packet, a letter or a report that a PDF can be made of.",
 }
 
 
@@ -27,8 +27,8 @@ class RenderHindered(RenderFailed):
     """It was the machine's doing: too slow or too full just now. Another try may make it."""
 
 
-def render(drawn: Contents, *, paper: Paper) -> bytes:
-    """The PDF of a packet or a letter, the same bytes for the same contents and paper. Raises RenderFailed."""
+def render(drawn: Drawn, *, paper: Paper) -> bytes:
+    """The PDF of what is drawn, the same bytes for the same contents and paper. Raises RenderFailed."""
     asked = json.dumps({**contents.packed(drawn), "paper": paper})
     try:
         done = child.run("draw", asked.encode(), seconds=SECONDS)

@@ -58,6 +58,15 @@ class Uniformity:
         return sum(each.rows - each.left - each.waived for each in self.screenings)
 
     @property
+    def decided(self) -> tuple[Told, ...]:
+        return tuple(each for each in self.screenings if each.stage is Stage.DECIDED)
+
+    @property
+    def complete(self) -> int:
+        """Decided screenings whose plan was worked to the end."""
+        return sum(not each.left for each in self.decided)
+
+    @property
     def incomplete(self) -> tuple[Told, ...]:
         """Past the search with a row still open: the door lets none through, and this is where it would show."""
         return tuple(each for each in self.screenings if each.stage in SEARCHED and each.left)

@@ -44,6 +44,7 @@ LABELS = {
     "plan_version": "plan version",
     "version": "version",
     "kept_until": "kept until",
+    "uniformity": "uniform treatment, as",
 }
 UNREADABLE = "cannot be read: verify the ledger"
 LEFT_OUT = {"digest", "filter", "hidden", "ledger", "pdf", "seal", "template"}

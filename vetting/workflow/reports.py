@@ -2,11 +2,14 @@
 
 from functools import partial
 
+from sqlmodel import Session
+
 from vetting.domain.letters import Letter
 from vetting.domain.packet import Packet
 from vetting.domain.refusals import Unknown
 from vetting.redaction import suggest
 from vetting.report import RenderFailed, RenderHindered, read_back, render
+from vetting.report.page import Paper
 from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.releases import FrozenPacket
@@ -38,9 +41,9 @@ def produced(
 ) -> tuple[bytes, list[str]]:
     """The PDF, and what its reading back finds against it; empty bytes when it could not be drawn."""
     with vault.store.reading() as session:
-        department = people.the_department(session)
+        paper = paper_of(session)
     try:
-        pdf = render(drawn, paper="a4" if department and department.paper == "a4" else "letter")
+        pdf = render(drawn, paper=paper)
     except RenderFailed as failed:
         if again and isinstance(failed, RenderHindered):
             raise
@@ -52,6 +55,12 @@ def produced(
         hits=partial(_hits, listed_for(vault, material.screening.id)),
         allowed=approved_words(drawn, keeps(material)),
     )
+
+
+def paper_of(session: Session) -> Paper:
+    """The department's, US Letter unless it said otherwise."""
+    department = people.the_department(session)
+    return "a4" if department and department.paper == "a4" else "letter"
 
 
 def _hits(listed: Listed, text: str) -> list[tuple[str, str]]:
