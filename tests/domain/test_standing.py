@@ -180,7 +180,7 @@ def test_an_old_sign_in_stops_what_cannot_be_taken_back(action):
 def test_approval_release_recall_export_disposal_roles_and_the_end_of_a_dispute_ask_to_sign_in_again():
     named = {Action.APPROVE_PACKET, Action.RELEASE_PACKET, Action.RECALL_PACKET}
     named |= {Action.REFUSE_DISPUTE, Action.UPHOLD_DISPUTE}
-    named |= {Action.EXPORT, Action.DISPOSE_RECORD, Action.CHANGE_ROLES, Action.APPROVE_LISTS}
+    named |= {Action.EXPORT, Action.DISCLOSE_RECORD, Action.DISPOSE_RECORD, Action.CHANGE_ROLES, Action.APPROVE_LISTS}
     assert named == FRESH
 
 

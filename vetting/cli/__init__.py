@@ -26,6 +26,7 @@ COMMANDS = {
     "evaluate": "evaluate",
     "packet": "packet",
     "audit": "audit",
+    "export": "export",
     "backup": "backup",
     "hold": "hold",
     "retention": "retention",

@@ -27,7 +27,7 @@ _position = click.option("--position", "title", required=True, help="The positio
 def add(number: str, title: str, reason: str, email: str) -> None:
     """Hold the record of candidate NUMBER: nobody can dispose of it."""
     vault = houses.the_vault()
-    hold_record(vault, houses.acting(vault, email), _screening(vault, number, title), reason)
+    hold_record(vault, houses.acting(vault, email), the_screening(vault, number, title), reason)
     say.line("The record is held. An auditor lifts the hold: vetting hold lift")
 
 
@@ -38,11 +38,11 @@ def add(number: str, title: str, reason: str, email: str) -> None:
 def lift(number: str, title: str, email: str) -> None:
     """Lift the hold on the record of candidate NUMBER."""
     vault = houses.the_vault()
-    lift_hold(vault, houses.acting(vault, email), _screening(vault, number, title))
+    lift_hold(vault, houses.acting(vault, email), the_screening(vault, number, title))
     say.line("The hold is lifted. The record is kept for its years.")
 
 
-def _screening(vault: Vault, number: str, title: str) -> str:
+def the_screening(vault: Vault, number: str, title: str) -> str:
     position = the_position(vault, title)
     with vault.store.reading() as session:
         known = candidates.by_number(session, number.upper())

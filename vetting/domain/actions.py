@@ -78,6 +78,7 @@ class Action(StrEnum):
     # audit and records
     VERIFY_LEDGER = "verify_ledger"
     EXPORT = "export"
+    DISCLOSE_RECORD = "disclose_record"
     CHECKPOINT = "checkpoint"
     HOLD_RECORD = "hold_record"
     LIFT_HOLD = "lift_hold"

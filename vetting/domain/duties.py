@@ -141,6 +141,7 @@ DUTIES: dict[A, Duty] = {
     # audit and records
     A.VERIFY_LEDGER:  row(U | M),
     A.EXPORT:         row(U, fresh=True),
+    A.DISCLOSE_RECORD: row(C, fresh=True, never_after=frozenset({A.HOLD_RECORD})),
     A.CHECKPOINT:     row(U | P),
     A.HOLD_RECORD:    row(C | U),
     A.LIFT_HOLD:      row(U),

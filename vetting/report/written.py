@@ -1,7 +1,8 @@
-"""The uniformity report for other programs: a spreadsheet, plain tables, JSON."""
+"""For other programs: the uniformity report as a spreadsheet, plain tables or JSON; any table as CSV."""
 
 import csv
 import io
+from collections.abc import Iterable
 
 import xlsxwriter
 
@@ -17,12 +18,17 @@ def as_json(report: UniformityReport) -> bytes:
 
 
 def as_csv(report: UniformityReport) -> bytes:
-    """Each table under a line with its title, an empty line between them. With a byte order mark, for spreadsheets."""
+    """Each table under a line with its title, an empty line between them."""
+    lines: list[Iterable[Value]] = []
+    for sheet in sheets(report):
+        lines += [*([()] if lines else []), (sheet.title,), sheet.heads, *sheet.lines]
+    return as_table(lines)
+
+
+def as_table(lines: Iterable[Iterable[Value]]) -> bytes:
+    """CSV with a byte order mark, for spreadsheets."""
     out = io.StringIO(newline="")
-    lines = csv.writer(out)
-    for number, sheet in enumerate(sheets(report)):
-        lines.writerows([[]] * bool(number))
-        lines.writerows([[sheet.title], sheet.heads, *(map(_plain, line) for line in sheet.lines)])
+    csv.writer(out).writerows(map(_plain, line) for line in lines)
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -41,6 +41,11 @@ def entries_page(
     return session.exec(wanted.order_by(col(Entry.sequence).desc()).offset(offset).limit(limit)).all(), total
 
 
+def entries_of(session: Session, screening: str) -> Sequence[Entry]:
+    """Every entry of one screening, the first one first."""
+    return session.exec(select(Entry).where(Entry.screening == screening).order_by(col(Entry.sequence))).all()
+
+
 def numbers_of(session: Session, screenings: Sequence[str]) -> dict[str, str]:
     """Candidates' numbers by screening."""
     return dict(

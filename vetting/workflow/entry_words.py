@@ -44,6 +44,7 @@ LABELS = {
     "plan_version": "plan version",
     "version": "version",
     "kept_until": "kept until",
+    "record_set": "record set for the",
     "uniformity": "uniform treatment, as",
 }
 UNREADABLE = "cannot be read: verify the ledger"

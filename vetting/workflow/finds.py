@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlmodel import Session
+
 from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier
 from vetting.domain.categories import Category
@@ -95,7 +97,11 @@ class Finds:
 def finds(deed: Deed) -> Finds:
     """What was kept so far, unsealed; for the assigned searcher."""
     must_be_assigned(deed)
-    session, screening, seal = deed.session, deed.screening.id, deed.seal
+    return unsealed(deed.session, deed.screening.id, deed.seal)
+
+
+def unsealed(session: Session, screening: str, seal: Seal) -> Finds:
+    """For whoever a deed let read it."""
     texts = {
         (each.finding, each.kind): raw_text(seal, each) for each in passages.passages_of(session, screening)
     }  # fmt: skip
