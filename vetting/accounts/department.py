@@ -31,9 +31,14 @@ class DepartmentColumns(SQLModel):
         )
 
 
+def zone_of(department: DepartmentColumns | None) -> ZoneInfo:
+    """Whose clocks the department reads; UTC before `vetting setup`."""
+    return ZoneInfo(department.time_zone if department else "UTC")
+
+
 def day_of(department: DepartmentColumns | None, moment: datetime) -> date:
-    """The day that the department's calendar shows; UTC's before `vetting setup`."""
-    return moment.astimezone(ZoneInfo(department.time_zone if department else "UTC")).date()
+    """The day that the department's calendar shows."""
+    return moment.astimezone(zone_of(department)).date()
 
 
 D = TypeVar("D", bound=DepartmentColumns)

@@ -22,6 +22,7 @@ COMMANDS = {
     "plan": "plan",
     "trace": "policy",
     "candidate": "candidate",
+    "capture": "capture",
     "redact": "redact",
     "evaluate": "evaluate",
     "packet": "packet",

@@ -14,6 +14,7 @@ from wtforms import BooleanField, Field, StringField
 from wtforms.validators import Optional
 
 from vetting.accounts.access import duty
+from vetting.accounts.department import zone_of
 from vetting.accounts.house import current_department
 from vetting.desks.access import screening_or_404, the_vault, who
 from vetting.desks.search import about, desk
@@ -110,5 +111,4 @@ def _one(kept: Sequence[Kept], capture: str) -> Kept:
 
 
 def _zone() -> ZoneInfo:
-    department = current_department()
-    return ZoneInfo(department.time_zone if department else "UTC")
+    return zone_of(current_department())
