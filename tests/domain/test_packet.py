@@ -6,7 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from vetting.domain.packet import FORMAT, Coverage, Packet, PacketFinding, Staff, digest, thaw
+from vetting.domain.canonical import digest
+from vetting.domain.packet import FORMAT, Coverage, Packet, PacketFinding, Staff, thaw
 
 FINDING = PacketFinding(
     number=1,

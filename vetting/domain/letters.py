@@ -1,10 +1,10 @@
 """A letter to a candidate, as a type: the packet's own fields and fixed text, addressed to a number, never a name."""
 
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 
-from vetting.domain.packet import Coverage, PacketFinding, digest, texts
+from vetting.domain.canonical import Frozen, many, thawed
+from vetting.domain.packet import Coverage, PacketFinding
 
 
 class LetterKind(StrEnum):
@@ -48,7 +48,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Letter:
+class Letter(Frozen):
     """`version` is the released report's, 0 before there is one; `due` the last day for a reply, or empty."""
 
     id: str
@@ -69,33 +69,15 @@ class Letter:
     reply: str = ""
     answer: Answer | None = None
 
-    def canonical(self) -> str:
-        """Sorted keys, no spaces, strings and integers only."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-    def digest(self) -> str:
-        """SHA-256 of the canonical form, hexadecimal."""
-        return digest(self.canonical())
-
-    def values(self) -> list[str]:
-        """Every text in it, for reading a produced PDF back."""
-        return texts(asdict(self))
-
 
 def thaw_letter(canonical: str) -> Letter:
     """The letter of a canonical form; ValueError when a field is missing or one too many."""
-    loaded = json.loads(canonical)
-    if not isinstance(loaded, dict) or set(loaded) != {field.name for field in fields(Letter)}:
-        raise ValueError("This is not a letter: its fields differ.")
-    try:
-        return Letter(
-            **{
-                **loaded,
-                "kind": LetterKind(loaded["kind"]),
-                "coverage": tuple(Coverage(**each) for each in loaded["coverage"]),
-                "findings": tuple(PacketFinding(**each) for each in loaded["findings"]),
-                "answer": Answer(**loaded["answer"]) if loaded["answer"] else None,
-            }
-        )
-    except TypeError as error:
-        raise ValueError("This is not a letter: its fields differ.") from error
+    return thawed(
+        Letter,
+        canonical,
+        "a letter",
+        kind=LetterKind,
+        coverage=many(Coverage),
+        findings=many(PacketFinding),
+        answer=lambda answer: Answer(**answer) if answer else None,
+    )

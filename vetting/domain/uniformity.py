@@ -1,12 +1,11 @@
 """The uniformity report as a type: a position's candidates beside one another, by number, and who did what."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
-from typing import Any, NamedTuple
+from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
+from vetting.domain.canonical import Frozen, many, thawed
 from vetting.domain.figures import counted, spell
-from vetting.domain.packet import digest
 
 FORMAT = 1
 
@@ -68,7 +67,7 @@ class Deciding:
 
 
 @dataclass(frozen=True)
-class UniformityReport:
+class UniformityReport(Frozen):
     """`entry` and `seal`: the last entry of the ledger when it was made. `usual`: the median search, in seconds; 0
     while there are too few. `plan_version` is 0 before there is one.
     """
@@ -90,14 +89,6 @@ class UniformityReport:
     treated: tuple[Treated, ...]
     deciding: tuple[Deciding, ...]
 
-    def canonical(self) -> str:
-        """Sorted keys, no spaces, strings and integers only."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-    def digest(self) -> str:
-        """SHA-256 of the canonical form, hexadecimal."""
-        return digest(self.canonical())
-
     def facts(self) -> list[tuple[str, str]]:
         """What stands at its head, and of which ledger it is."""
         rows, answered = sum(each.rows for each in self.treated), sum(each.answered for each in self.treated)
@@ -111,22 +102,18 @@ class UniformityReport:
         ]
 
 
-_PARTS = {"deviations": Deviating, "tried": Deviating, "rows": Row, "treated": Treated, "deciding": Deciding}
-
-
 def thaw_uniformity(canonical: str) -> UniformityReport:
     """The report of a canonical form; ValueError when a field is missing or one too many."""
-    loaded = json.loads(canonical)
-    if not isinstance(loaded, dict) or set(loaded) != {field.name for field in fields(UniformityReport)}:
-        raise ValueError("This is not a uniformity report: its fields differ.")
-    try:
-        return UniformityReport(**loaded | {name: _thawed(part, loaded[name]) for name, part in _PARTS.items()})
-    except TypeError as error:
-        raise ValueError("This is not a uniformity report: its fields differ.") from error
-
-
-def _thawed(part: type[Any], rows: list[dict[str, Any]]) -> tuple[Any, ...]:
-    return tuple(part(**{name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}) for row in rows)
+    return thawed(
+        UniformityReport,
+        canonical,
+        "a uniformity report",
+        deviations=many(Deviating),
+        tried=many(Deviating),
+        rows=many(Row),
+        treated=many(Treated, cells=tuple),
+        deciding=many(Deciding),
+    )
 
 
 class Sheet(NamedTuple):

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 
 from vetting.domain.actions import Action
+from vetting.domain.canonical import digest
 from vetting.domain.decisions import Outcome
-from vetting.domain.packet import Packet, digest, thaw
+from vetting.domain.packet import Packet, thaw
 from vetting.domain.refusals import Changed, Damaged, Refused
 from vetting.panel.door import PanelDeed, packet_deed
 from vetting.panel.packets import Acknowledgement, PanelDecision, PanelPacket, Question, Reading, decisions, questions

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from vetting.domain.canonical import digest
 from vetting.domain.letters import Letter
-from vetting.domain.packet import Packet, digest, thaw
+from vetting.domain.packet import Packet, thaw
 from vetting.domain.redactions import Treatment, apply
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.vault.findings import Finding
