@@ -3,10 +3,12 @@
 import re
 import subprocess
 import time
+from datetime import timedelta
 
 import pytest
 
 from tests.journeys.conftest import violations
+from vetting.storage import now
 
 TITLE, NUMBER = "Community service officer", "C-2026-JRNY"
 QUOTE = "After Sunday service my husband and I agreed: all Muslims should be kept out of this town."
@@ -83,7 +85,7 @@ def test_the_coordinator_opens_a_position_its_plan_its_panel_and_a_screening(as_
     page.get_by_label("Account names that the candidate disclosed").fill("alexsan")
     page.get_by_label("Cities of residence").fill("Harbor Falls")
     page.get_by_label("Candidate number").fill(NUMBER)
-    page.get_by_label("Due").fill("2026-12-20")
+    page.get_by_label("Due").fill(f"{now().date() + timedelta(days=28)}")
     press(page, "Open the screening")
     told["screening"] = re.search(r"/screenings/(\w+)", page.url)[1]
     follow(page, "Record the candidate’s notice")
@@ -150,7 +152,7 @@ def corroborate(page, demo, told):
     page.goto(f"{demo.desks}/search/{told['screening']}/findings")
     follow(page, re.compile("orroborat"))
     page.get_by_label("interview").check()
-    page.get_by_label("When").fill("2026-11-19")
+    page.get_by_label("When").fill(f"{now().date() - timedelta(days=1)}")
     page.get_by_label("What it showed").fill("Confirmed by the candidate in interview.")
     press(page, "Record the corroboration")
 

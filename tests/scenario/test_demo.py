@@ -8,7 +8,9 @@ import pytest
 from tests.scenario.world import World, seed, text_of
 from vetting.domain.stages import Stage
 from vetting.panel.database import Entry as PanelEntry
+from vetting.scenario.moving import as_of
 from vetting.scenario.reading import DEMO, read
+from vetting.storage import now
 from vetting.vault.people import names, with_address
 from vetting.vault.record import Entry
 from vetting.vault.searches import RowState, rows_of, searches_of
@@ -23,7 +25,7 @@ FAST, WAIVED, OFF_PLAN, OVER_KEPT = "C-2026-6ZRP", "C-2026-2XWE", "C-2026-5DUF",
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    made = seed(tmp_path_factory.mktemp("demo"), read(DEMO))
+    made = seed(tmp_path_factory.mktemp("demo"), as_of(read(DEMO), now().date()))
     yield made
     made.close()
 
@@ -101,6 +103,10 @@ def test_searches_were_done_in_a_fifth_of_the_usual_time(demo: World) -> None:
     seconds = {number: {each.seconds for each in found} for number, found in searched.items() if found}
     assert seconds.pop(FAST) == {120}
     assert set().union(*seconds.values()) == {600}
+
+
+def test_on_the_day_of_seeding_no_deviation_stands_there_that_was_not_planted(demo: World) -> None:
+    assert sorted(each.kind for each in demo.deviations()) == ["caught_up", "fast", "off_plan", "waived"]
 
 
 def test_a_reviewer_keeps_far_more_than_the_other(demo: World) -> None:

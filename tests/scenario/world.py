@@ -57,7 +57,8 @@ class World:
     def deviations(self) -> list[Deviation]:
         """What the auditor finds, tried searches too."""
         with self.vault.store.reading() as session:
-            compared = [audit.uniformity(session, each.id, TODAY) for each in positions.all_positions(session)]
+            every, today = positions.all_positions(session), self.scenario.today or TODAY
+            compared = [audit.uniformity(session, each.id, today) for each in every]
         return [each for found in compared for each in (*found.deviations, *found.tried)]
 
     def released(self) -> dict[str, PanelPacket]:

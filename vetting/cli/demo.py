@@ -12,9 +12,10 @@ from vetting.cli.houses import Instance, WrongInstance
 from vetting.migrate import upgrade
 from vetting.panel.database import open_panel
 from vetting.scenario.format import Scenario
+from vetting.scenario.moving import as_of
 from vetting.scenario.reading import DEMO, read
 from vetting.settings import PanelSettings, SettingWrong, VaultSettings, load
-from vetting.storage import StorageMissing, open_store
+from vetting.storage import StorageMissing, now, open_store
 from vetting.vault.database import open_vault
 
 SEEDING = "seeding"
@@ -72,7 +73,7 @@ def prepare(vault: VaultSettings, panel: PanelSettings, *, scenario: Path | None
         _bring_up(vault, panel)
         say.line("Demo data is there already; --reset seeds it anew.")
         return
-    told = read(scenario or DEMO)
+    told = as_of(read(scenario or DEMO), now().date())
     if found is Instance.DEMO:
         _clear(vault, panel)
     _seed(vault, panel, told)

@@ -231,7 +231,10 @@ class ScreeningPart(Part):
 
 
 class Scenario(Part):
+    """`today` is the day on which the story is told."""
+
     format: Literal[1]
+    today: date | None = None
     department: DepartmentPart
     people: tuple[PersonPart, ...]
     positions: tuple[PositionPart, ...] = Field(min_length=1)
