@@ -35,6 +35,7 @@ from vetting.vault.record import Entry
 from vetting.vault.sealed import Keyring
 from vetting.workflow import intake, opening
 from vetting.workflow import people as staff
+from vetting.workflow.candidates import Opening
 from vetting.workflow.perform import OPERATOR, By
 
 PASSWORD = "blue kettle on a hill"
@@ -180,7 +181,7 @@ def _open(vault: Vault) -> None:
     intake.publish_plan(vault, cora, POSITION)
     intake.seat_panel(vault, cora, POSITION, "dana")
     due = now().date() + timedelta(days=21)
-    opening.open_screening(vault, cora, POSITION, opening.Opening(JORDAN, NUMBER, "A-1001", due, SCREENING))
+    opening.open_screening(vault, cora, POSITION, Opening(JORDAN, NUMBER, "A-1001", due, SCREENING))
     opening.record_notice(vault, cora, SCREENING, "Notice, version 1")
     opening.assign(vault, cora, SCREENING, "sam")
 

@@ -12,6 +12,7 @@ from vetting.storage import now
 from vetting.vault import people, positions
 from vetting.vault.captures import Capture
 from vetting.workflow import opening, search
+from vetting.workflow.candidates import Opening
 from vetting.workflow.perform import By
 
 URL = "https://net.example/morgan/12"
@@ -25,7 +26,7 @@ def searching(real):
         cora, sam = (people.with_address(session, f"{name}@example.gov") for name in ("cora", "sam"))
         position = positions.titled(session, "Records clerk").id
     designate(vault, sam.person)
-    draft = opening.Opening(Identity("Morgan Vale"), "C-2026-BBBB")
+    draft = Opening(Identity("Morgan Vale"), "C-2026-BBBB")
     id_ = opening.open_screening(vault, By(cora.id), position, draft)
     opening.record_notice(vault, By(cora.id), id_, "Notice, version 1")
     opening.assign(vault, By(cora.id), id_, sam.person)

@@ -12,7 +12,8 @@ from vetting.vault import screenings
 from vetting.vault.candidates import by_number
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening
-from vetting.workflow.opening import Opening, read_candidate
+from vetting.workflow.candidates import Opening
+from vetting.workflow.opening import read_candidate
 
 NEW = "/intake/screenings/new"
 DUE = now().date() + timedelta(days=30)

@@ -5,7 +5,7 @@ from tests.workflow import world
 from vetting.domain.identity import Identity
 from vetting.policy import plans
 from vetting.workflow import intake, opening
-from vetting.workflow.opening import Opening
+from vetting.workflow.candidates import Opening
 
 PAGE = "/intake/screenings/jordan"
 

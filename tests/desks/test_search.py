@@ -14,6 +14,7 @@ from vetting.vault.people import Designation
 from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.threats import ThreatReport
 from vetting.workflow import opening, review
+from vetting.workflow.candidates import Opening
 
 
 def lapse(office: Office) -> None:
@@ -35,7 +36,7 @@ def changed(office: Office, **columns: object) -> None:
 
 def another(office: Office, name: str, **more: object) -> str:
     cora = office.by("cora")
-    id_ = opening.open_screening(office.vault, cora, office.position, opening.Opening(Identity(name), **more))  # type: ignore[arg-type]
+    id_ = opening.open_screening(office.vault, cora, office.position, Opening(Identity(name), **more))  # type: ignore[arg-type]
     opening.assign(office.vault, cora, id_, "sam")
     return id_
 

@@ -10,13 +10,14 @@ from vetting.storage import now
 from vetting.vault import candidates, screenings
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening, search
+from vetting.workflow.candidates import Opening
 
 
 @pytest.fixture
 def three(office: Office) -> list[str]:
     """Jordan's, one due sooner, one without a day; ids in the order of a list."""
     for id_, number, due in (("soon", "C-2026-AAAA", now().date() + timedelta(days=2)), ("never", "C-2026-BBBB", None)):
-        draft = opening.Opening(JORDAN, number, f"A-{id_}", due, id_)
+        draft = Opening(JORDAN, number, f"A-{id_}", due, id_)
         opening.open_screening(office.vault, office.by("cora"), office.position, draft)
     return ["soon", office.screening, "never"]
 

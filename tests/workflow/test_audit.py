@@ -28,6 +28,7 @@ from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search, SearchRow
 from vetting.workflow import intake, opening, search, separating
 from vetting.workflow.audit import Uniformity, uniformity
+from vetting.workflow.candidates import Opening
 from vetting.workflow.overview import habits, matrix
 from vetting.workflow.redacting import Ruling
 
@@ -36,7 +37,7 @@ NUMBERS = ("C-2026-AAAA", "C-2026-BBBB", "C-2026-CCCC")
 
 def another(office: Office, number: str) -> Office:
     """The same office, with a new screening of another candidate in hand."""
-    draft = opening.Opening(Identity(f"Candidate {number}"), number, due_on=now().date() + timedelta(days=21))
+    draft = Opening(Identity(f"Candidate {number}"), number, due_on=now().date() + timedelta(days=21))
     id_ = opening.open_screening(office.vault, office.by("cora"), POSITION, draft)
     opening.record_notice(office.vault, office.by("cora"), id_, "Notice, version 1")
     opening.assign(office.vault, office.by("cora"), id_, "sam")

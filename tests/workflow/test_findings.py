@@ -30,6 +30,7 @@ from vetting.vault.findings import Corroboration, Finding, FindingCapture
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
 from vetting.vault.screenings import Screening
 from vetting.workflow import findings, opening, review
+from vetting.workflow.candidates import Opening
 
 TODAY = now().date()
 
@@ -307,9 +308,7 @@ def test_texts_are_checked_before_anything_is_kept(office: Office) -> None:
 def test_an_account_of_another_screening_is_no_account_of_this_one(office: Office) -> None:
     row = begun(office)[0]
     account, capture = attributed(office), kept(office, row)
-    other = opening.open_screening(
-        office.vault, office.by("cora"), office.position, opening.Opening(Identity("Sky Adler"))
-    )
+    other = opening.open_screening(office.vault, office.by("cora"), office.position, Opening(Identity("Sky Adler")))
     opening.record_notice(office.vault, office.by("cora"), other, "Notice, version 1")
     opening.assign(office.vault, office.by("cora"), other, "sam")
     there = replace(office, screening=other)

@@ -19,7 +19,7 @@ from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow import intake, opening, review, search
 from vetting.workflow import people as staff
-from vetting.workflow.opening import Opening
+from vetting.workflow.candidates import Opening
 from vetting.workflow.perform import OPERATOR
 
 SKY = Identity("Sky Adler", handles=("sky_a", "sky_b"))

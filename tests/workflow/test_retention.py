@@ -18,6 +18,7 @@ from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
 from vetting.workflow import disputes, escalation, holds, intake, opening, retention
+from vetting.workflow.candidates import Opening
 from vetting.workflow.captures import unseal_capture
 
 YEARS = 4
@@ -140,7 +141,7 @@ def test_a_candidate_with_another_record_keeps_the_fingerprint(office: Office) -
         assert plan
     intake.draft_plan(office.vault, office.by("cora"), "dispatch", plan.body)
     intake.publish_plan(office.vault, office.by("cora"), "dispatch")
-    again = opening.Opening(JORDAN, file="A-1001")
+    again = Opening(JORDAN, file="A-1001")
     opening.open_screening(office.vault, office.by("cora"), "dispatch", again)
     dispose(office)
     with office.reading() as session:

@@ -32,6 +32,7 @@ from vetting.vault.people import Designation
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import RowState, Search
 from vetting.workflow import intake, opening, review, search
+from vetting.workflow.candidates import Opening
 
 THREE = (Identifier.FULL_NAME, Identifier.RESIDENCE, Identifier.LIKENESS)
 
@@ -156,7 +157,7 @@ def test_only_the_plans_rows_are_searched(office: Office, row: str) -> None:
 def test_a_row_of_another_screening_is_off_the_plan(office: Office) -> None:
     begun(office)
     other = opening.open_screening(
-        office.vault, office.by("cora"), office.position, opening.Opening(replace(JORDAN, full_name="Sky Adler"))
+        office.vault, office.by("cora"), office.position, Opening(replace(JORDAN, full_name="Sky Adler"))
     )
     with pytest.raises(Refused, match="Only the plan’s rows are searched"):
         log(office, rows(office, other)[0].id)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from vetting.accounts.department import day_of
 from vetting.accounts.visitor import Visitor
 from vetting.cli import candidate_file, houses, say
 from vetting.cli.candidate_file import Row
@@ -13,11 +14,13 @@ from vetting.domain.plans import concrete
 from vetting.domain.refusals import Refused
 from vetting.domain.roles import Role
 from vetting.policy import plans
-from vetting.vault import candidates, people, positions, screenings
+from vetting.storage import now
+from vetting.vault import people, positions
 from vetting.vault.database import Vault
 from vetting.vault.people import Account
 from vetting.vault.positions import Position
 from vetting.workflow import opening
+from vetting.workflow.candidates import known
 from vetting.workflow.perform import By
 from vetting.workflow.standing import may
 
@@ -82,16 +85,11 @@ def _refuse_stranger(vault: Vault, by: By, position: Position) -> None:
 def _fault(vault: Vault, position: Position, row: Row) -> str:
     """What the door would refuse, so that nothing is half done."""
     with vault.store.reading() as session:
-        mac = vault.keyring.mac(row.opening.file) if row.opening.file else None
-        known = (candidates.by_file(session, mac) if mac else None) or (
-            candidates.by_number(session, row.opening.number) if row.opening.number else None
-        )
-        here = screenings.of_candidate(session, position.id, known.id) if known else None
         published = positions.plan_in_force(session, position.id)
-    if here:
-        return "This candidate has a screening for this position already."
-    try:
-        concrete(plans.parse(published.body if published else "", "plan"), row.opening.identity.identifiers())
-    except Refused as refused:
-        return refused.sentence
+        today = day_of(people.the_department(session), now())
+        try:
+            known(session, vault, position.id, row.opening, today)
+            concrete(plans.parse(published.body if published else "", "plan"), row.opening.identity.identifiers())
+        except Refused as refused:
+            return refused.sentence
     return ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from vetting.cli.faults import WrongFile
 from vetting.domain.identity import Identity
 from vetting.domain.refusals import Refused
-from vetting.workflow.opening import Opening
+from vetting.workflow.candidates import Opening
 
 LISTS = ("previous_names", "handles", "emails", "phones", "employers", "cities")
 COLUMNS = ("full_name", *LISTS, "born", "due_on", "file", "number")

@@ -8,7 +8,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import DateField, SelectField, StringField, TextAreaField
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from vetting.accounts.access import duty
 from vetting.accounts.house import reading, today
@@ -21,8 +21,8 @@ from vetting.vault import disputes, people, positions, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
 from vetting.workflow import opening
+from vetting.workflow.candidates import Opening
 from vetting.workflow.disputes import in_words
-from vetting.workflow.opening import Opening
 from vetting.workflow.retention import due
 
 desk = Blueprint("intake", __name__)
@@ -48,10 +48,6 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
     born = DateField("Date of birth", validators=[Optional()], description=BORN)
     number = StringField(
         "Candidate number",
-        validators=[
-            Optional(),
-            Regexp(r"^\s*[A-Za-z0-9-]{3,20}\s*$", message="Use 3 to 20 letters, digits and hyphens, and no name."),
-        ],
         description="What the panel will see in place of a name. Leave it empty for a random number.",
     )
     file = StringField(
@@ -60,10 +56,6 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
         description="Kept as a fingerprint only, so that nobody is opened twice.",
     )
     due_on = DateField("Due", validators=[Optional()])
-
-    def validate_due_on(self, field: DateField) -> None:
-        if field.data and field.data < today():
-            raise ValidationError("This day has passed. Choose the day on which the screening is due.")
 
 
 @desk.get("/")

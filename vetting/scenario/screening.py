@@ -19,6 +19,7 @@ from vetting.vault.database import Vault
 from vetting.vault.screenings import Screening
 from vetting.vault.searches import SearchRow
 from vetting.workflow import answers, captures, findings, opening, redacting, release, reply, review, search, separating
+from vetting.workflow.candidates import Opening
 from vetting.workflow.checklists import pinned
 from vetting.workflow.comparing import release_digest
 from vetting.workflow.compose import gather, suggestion
@@ -48,8 +49,7 @@ class Stepper:
 
     def open(self, moment: datetime) -> None:
         part, by = self.part, self.people[self.part.coordinator]
-        identity = Identity(**part.identity.model_dump())
-        draft = opening.Opening(identity, part.number, part.file, part.due_on, part.id)
+        draft = Opening(Identity(**part.identity.model_dump()), part.number, part.file, part.due_on, part.id)
         with told(moment):
             self.screening = opening.open_screening(self.vault, by, self.positions[part.position], draft)
         with told(moment + timedelta(minutes=5)):

@@ -1,52 +1,34 @@
 """Candidates and their screenings: opened, assigned, given notice, caught up, withdrawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from vetting.domain.actions import Action
 from vetting.domain.duties import REVIEWED
-from vetting.domain.identity import LONGEST, Identity, loads
+from vetting.domain.identity import Identity, loads
 from vetting.domain.plans import PlanRow, concrete
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.policy.shelf import shelf
 from vetting.storage import new_id
-from vetting.vault import candidates, people, positions, screenings, searches
-from vetting.vault.candidates import Candidate
+from vetting.vault import people, positions, screenings, searches
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.sealed import Seal
 from vetting.vault.searches import RowState, SearchRow
+from vetting.workflow.candidates import Opening, candidate_for
 from vetting.workflow.checklists import pin
-from vetting.workflow.filtering import checked
 from vetting.workflow.intake import plan_in_force
 from vetting.workflow.look_back import years_before
 from vetting.workflow.perform import Deed, done_by, position_deed, screening_deed
 
 
-@dataclass(frozen=True)
-class Opening:
-    """A screening to open. `file` is the department's applicant number, kept as a keyed fingerprint only."""
-
-    identity: Identity
-    number: str = ""
-    file: str = ""
-    due_on: date | None = None
-    id: str = ""
-
-
 @position_deed(Action.OPEN_SCREENING)
 def open_screening(deed: Deed, opening: Opening) -> str:
     """One candidate, one position, its plan in force; the searches it asks for stand there at once. Returns the id."""
-    for field, values in opening.identity.identifiers().items():
-        for value in values:
-            checked(value, field=field, longest=LONGEST)
     position = deed.session.get_one(Position, deed.position)
     plan, version = plan_in_force(deed, position.id)
     pack = pin(deed.session, shelf(deed.vault.policies).for_position(position.pack))
-    candidate = _candidate(deed, opening)
-    _not_twice(deed, candidate, position)
+    candidate = candidate_for(deed, position.id, opening)
     id_ = opening.id or new_id()
     seal, wrapped = deed.vault.keyring.new_key(id_)
     start = years_before(deed.today, plan.look_back_years)
@@ -182,26 +164,6 @@ WITHDRAWALS = {
 
 def identity_of(screening: Screening, seal: Seal) -> Identity:
     return loads(seal.open(screening.identity, f"screening.identity.{screening.id}"))
-
-
-def _candidate(deed: Deed, opening: Opening) -> Candidate:
-    file = checked(opening.file.strip(), field="file", longest=LONGEST)
-    mac = deed.vault.keyring.mac(file) if file else None
-    known = (candidates.by_file(deed.session, mac) if mac else None) or (
-        candidates.by_number(deed.session, opening.number) if opening.number else None
-    )
-    if known:
-        return known
-    number = opening.number or candidates.fresh_number(deed.session, deed.moment.year)
-    candidate = Candidate(number=number, file_mac=mac)
-    deed.session.add(candidate)
-    deed.session.flush()
-    return candidate
-
-
-def _not_twice(deed: Deed, candidate: Candidate, position: Position) -> None:
-    if screenings.of_candidate(deed.session, position.id, candidate.id):
-        raise Refused("screening_exists", "This candidate has a screening for this position already.", field="file")
 
 
 def _lay_rows(
