@@ -15,7 +15,7 @@ from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
-from wtforms import TextAreaField
+from wtforms import DateField, TextAreaField
 
 from vetting.domain.figures import counted, short_day, spell
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
@@ -79,6 +79,14 @@ class Passage(TextAreaField):  # type: ignore[misc]  # untyped there
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = (valuelist[0] if valuelist else "").replace("\r\n", "\n")
+
+
+class Day(DateField):  # type: ignore[misc]
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Enter a date, for example 2026-11-20.") from None
 
 
 def pages(app: Flask, house: Literal["vault", "panel"], frame: Callable[[], Frame]) -> None:

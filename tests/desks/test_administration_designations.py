@@ -43,7 +43,7 @@ def test_the_list_says_who_holds_none(office: Office) -> None:
         ({"until": "2026-01-31"}, "The designation must end after it begins."),
         ({"trained_on": "2026-02-02"}, "come before the designation"),
         ({"since": ""}, "Enter the date."),
-        ({"since": "soon"}, "Not a valid date"),
+        ({"since": "soon"}, "Enter a date, for example"),
     ],
 )
 def test_wrong_designations_are_refused(office: Office, wrong: dict[str, str], sentence: str) -> None:

@@ -163,7 +163,7 @@ def test_a_birth_date_is_kept_only_of_somebody_who_was_a_minor(office: Office) -
             "at most 20 values",
         ),
         ({"position": POSITION, "full_name": "R", "file": "A-1001"}, "has a screening for this position already"),
-        ({"position": POSITION, "full_name": "R", "due_on": "tomorrow"}, "Not a valid date"),
+        ({"position": POSITION, "full_name": "R", "due_on": "tomorrow"}, "Enter a date, for example"),
         ({"position": POSITION, "full_name": "R", "due_on": "2020-01-01"}, "This day has passed."),
     ],
 )

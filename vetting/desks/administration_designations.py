@@ -3,7 +3,7 @@
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import DateField, StringField
+from wtforms import StringField
 from wtforms.validators import InputRequired, Length
 
 from vetting.accounts.access import duty
@@ -13,14 +13,15 @@ from vetting.desks.administration import desk
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Unknown
 from vetting.domain.roles import Role
+from vetting.pages import Day
 from vetting.vault import people
 from vetting.vault.people import Person
 from vetting.workflow import people as staff
 from vetting.workflow.people import DesignationDraft
 
 
-def _day(label: str, hint: str = "") -> DateField:
-    return DateField(label, validators=[InputRequired("Enter the date.")], description=hint)
+def _day(label: str, hint: str = "") -> Day:
+    return Day(label, validators=[InputRequired("Enter the date.")], description=hint)
 
 
 class Designated(FlaskForm):  # type: ignore[misc]  # untyped there

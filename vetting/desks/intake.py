@@ -7,7 +7,7 @@ from functools import partial
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import DateField, SelectField, StringField, TextAreaField
+from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from vetting.accounts.access import duty
@@ -16,7 +16,7 @@ from vetting.desks.access import answered, the_vault, who
 from vetting.domain.actions import Action
 from vetting.domain.identity import Identity
 from vetting.domain.stages import AT_WORK, TO_SEARCH, Stage
-from vetting.pages import Paging, asked, page_of
+from vetting.pages import Day, Paging, asked, page_of
 from vetting.vault import disputes, people, positions, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.screenings import Screening
@@ -45,7 +45,7 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
     phone = TextAreaField("Telephone numbers", description=ONE_PER_LINE)
     employer = TextAreaField("Employers", description=ONE_PER_LINE)
     city = TextAreaField("Cities of residence", description=ONE_PER_LINE)
-    born = DateField("Date of birth", validators=[Optional()], description=BORN)
+    born = Day("Date of birth", validators=[Optional()], description=BORN)
     number = StringField(
         "Candidate number",
         description="What the panel will see in place of a name. Leave it empty for a random number.",
@@ -55,7 +55,7 @@ class NewScreening(FlaskForm):  # type: ignore[misc]  # untyped there
         validators=[Length(max=100)],
         description="Kept as a fingerprint only, so that nobody is opened twice.",
     )
-    due_on = DateField("Due", validators=[Optional()])
+    due_on = Day("Due", validators=[Optional()])
 
 
 @desk.get("/")

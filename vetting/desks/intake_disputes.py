@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import DateField, SelectField, SelectMultipleField
+from wtforms import SelectField, SelectMultipleField
 from wtforms.validators import InputRequired
 
 from vetting.accounts.access import duty
@@ -18,7 +18,7 @@ from vetting.desks.intake_steps import NoWords
 from vetting.domain.actions import Action
 from vetting.domain.disputes import Ground
 from vetting.domain.letters import LetterKind
-from vetting.pages import Passage
+from vetting.pages import Day, Passage
 from vetting.vault import people
 from vetting.vault.screenings import Screening
 from vetting.workflow.disputes import DisputeDraft, disputable, disputes_shown, record_dispute
@@ -32,7 +32,7 @@ class NewDispute(FlaskForm):  # type: ignore[misc]  # untyped there
         choices={"": "Choose why", **{each.value: each.words for each in Ground}},
         validators=[InputRequired("Choose why it is disputed.")],
     )
-    received_on = DateField("Day on which it came", validators=[InputRequired("Enter the day on which it came.")])
+    received_on = Day("Day on which it came", validators=[InputRequired("Enter the day on which it came.")])
     text = Passage("What the candidate wrote", description="In the candidate’s own words.")
 
 

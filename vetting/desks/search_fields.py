@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import Any
 
 from wtforms import (
-    DateField,
     DateTimeLocalField,
     RadioField,
     SelectChoice,
@@ -17,15 +16,7 @@ from wtforms.validators import AnyOf, InputRequired
 LISTED = "Choose one of the list."
 
 
-class Day(DateField):  # type: ignore[misc]  # untyped there
-    def process_formdata(self, valuelist: list[str]) -> None:
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError("Enter a date, for example 2026-11-20.") from None
-
-
-class Minute(DateTimeLocalField):  # type: ignore[misc]
+class Minute(DateTimeLocalField):  # type: ignore[misc]  # untyped there
     """Date and time as the person's own clock shows them."""
 
     def process_formdata(self, valuelist: list[str]) -> None:

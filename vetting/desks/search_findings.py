@@ -14,13 +14,13 @@ from vetting.accounts.house import reading
 from vetting.desks.access import WRONG, answered, screening_or_404, the_vault, who
 from vetting.desks.search import about, desk
 from vetting.desks.search_captures import CaptureFields, keep
-from vetting.desks.search_fields import LISTED, Day, chosen, offered, several
+from vetting.desks.search_fields import LISTED, chosen, offered, several
 from vetting.desks.search_rows import open_row
 from vetting.desks.search_status import task
 from vetting.domain.actions import Action
 from vetting.domain.categories import Category
 from vetting.domain.refusals import Refused, Unknown
-from vetting.pages import Passage, number_of, tell
+from vetting.pages import Day, Passage, number_of, tell
 from vetting.workflow import findings
 from vetting.workflow.captures import http_address
 from vetting.workflow.checklists import pinned

@@ -10,13 +10,13 @@ from vetting.accounts.access import duty
 from vetting.accounts.house import reading
 from vetting.desks.access import answered, refused_here, screening_or_404, the_vault, who
 from vetting.desks.search import about, desk, on_finding
-from vetting.desks.search_fields import Day, chosen, offered, one_of, sentence, several
+from vetting.desks.search_fields import chosen, offered, one_of, sentence, several
 from vetting.desks.search_findings import one
 from vetting.domain.actions import Action
 from vetting.domain.attribution import Identifier
 from vetting.domain.methods import Corroboration
 from vetting.domain.refusals import Unknown
-from vetting.pages import Passage
+from vetting.pages import Day, Passage
 from vetting.vault import people, searches
 from vetting.workflow import findings, search
 from vetting.workflow.checklists import pinned
