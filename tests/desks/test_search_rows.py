@@ -4,8 +4,9 @@ from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
+from flask.testing import FlaskClient
 
-from tests.cast import Office
+from tests.cast import Office, post
 from tests.desks.searching import PAGE, clock, faults, hidden, seen, sent
 from tests.workflow.searching import begun, finding, kept, log, logged, rows, searched, stored
 from vetting.domain.methods import Outcome
@@ -25,6 +26,13 @@ def record(office: Office, row: str, **form: object) -> object:
     return sent(office, row, **({"opened": hidden(office, row, "opened")} | HOW | form))
 
 
+def measured(browser: FlaskClient, row: str) -> None:
+    """Record the search from the page as this browser shows it."""
+    opened = re.search(r'name="opened"[^>]* value="([^"]*)"', browser.get(row).text)
+    assert opened
+    assert post(browser, row, row, **HOW, opened=opened[1]).status_code == 303
+
+
 def test_a_search_is_recorded_and_leads_back_to_the_checklist(office: Office) -> None:
     row = row_of(office)
     answer = record(office, row, incidental="y", note="Twice.\r\nThen again.")
@@ -42,6 +50,38 @@ def test_the_time_spent_is_measured_from_the_opening_of_the_page(office: Office)
         opened = hidden(office, row, "opened")
     record(office, row, opened=opened)
     assert 240 <= stored(office, Search)[0].seconds <= 250
+
+
+def test_the_time_goes_on_while_captures_and_findings_are_kept(office: Office) -> None:
+    row, then = row_of(office), now() - timedelta(minutes=20)
+    with told(then):
+        sam = office.client("sam")
+        sam.get(row)
+    with told(then + timedelta(minutes=16)):
+        file = (BytesIO(b"112 on Route 9"), "page.txt")
+        answer = post(sam, f"{row}/captures", row, file=file, captured_at=clock(), public="y", url="https://a.example")
+        assert answer.status_code == 303
+        sam.get(f"{row}/finding")
+    measured(sam, row)
+    assert 1200 <= stored(office, Search)[0].seconds <= 1210
+
+
+def test_a_second_search_of_the_row_is_measured_anew(office: Office) -> None:
+    row, then = row_of(office), now() - timedelta(minutes=20)
+    with told(then):
+        sam = office.client("sam")
+        measured(sam, row)
+    measured(sam, row)
+    assert max(each.seconds for each in stored(office, Search)) < 10
+
+
+def test_another_row_is_measured_by_itself(office: Office) -> None:
+    first, second = (f"{PAGE}/rows/{row}" for row in begun(office)[:2])
+    with told(now() - timedelta(minutes=20)):
+        sam = office.client("sam")
+        sam.get(first)
+    measured(sam, second)
+    assert stored(office, Search)[0].seconds < 10
 
 
 def test_a_form_sent_back_for_correction_keeps_measuring(office: Office) -> None:

@@ -1,6 +1,6 @@
 """One row of the plan: how it was searched, with what outcome, and the captures kept under it."""
 
-from flask import current_app, render_template, url_for
+from flask import current_app, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -24,6 +24,9 @@ from vetting.vault.screenings import Screening
 from vetting.workflow import search
 from vetting.workflow.finds import finds
 from vetting.workflow.worksheet import SheetRow, Worksheet, worksheet
+
+AT_WORK_ON = "row"
+"""In the session: the row that is open, and since when."""
 
 
 class Searched(FlaskForm):  # type: ignore[misc]  # untyped there
@@ -54,7 +57,7 @@ def log_search(screening: str, row: str) -> ResponseReturnValue:
     return answered(
         form,
         lambda: search.log_search(the_vault(), who(), screening, row, _draft(form, row)),
-        then=lambda _: url_for(".screening", screening=screening),
+        then=lambda _: _closed(screening),
         said="The search is recorded.",
         again=lambda: row_page(screening, row, logging=form),
     )
@@ -120,8 +123,20 @@ def _draft(form: Searched, row: str) -> search.SearchDraft:
 
 
 def _opened(row: str) -> str:
-    """When this page was opened, signed: the time spent is measured, not asked for."""
-    return _signer().dumps([row, me().account, int(now().timestamp())])
+    """When work on this row began, signed: the time spent is measured, not asked for.
+
+    Captures and findings that are kept on the way show the page anew; another row begins another time.
+    """
+    at, moment = session.get(AT_WORK_ON, ("", 0))
+    if at != row:
+        at, moment = session[AT_WORK_ON] = row, int(now().timestamp())
+    return _signer().dumps([at, me().account, moment])
+
+
+def _closed(screening: str) -> str:
+    """Whoever searches the row once more is measured anew."""
+    session.pop(AT_WORK_ON, None)
+    return url_for(".screening", screening=screening)
 
 
 def _seconds(opened: str, row: str) -> int:
