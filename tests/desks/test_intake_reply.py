@@ -1,6 +1,7 @@
 """The candidate's copy and reply."""
 
 from tests.cast import Office, post
+from tests.desks.searching import faults
 from tests.workflow import world
 from vetting.vault.screenings import ReplyKind, Screening
 
@@ -38,7 +39,7 @@ def test_what_does_not_fit_together_is_refused_and_kept(office: Office) -> None:
     client = office.client("cora")
     cases = {
         "Choose what came from the candidate.": {"kind": "", "text": "My own words."},
-        "Enter the candidate’s reply, or choose waived.": {"kind": "replied"},
+        "Enter the candidate’s reply, or choose that it was waived.": {"kind": "replied"},
         "There is a reply: choose": {"kind": "waived", "text": "My own words."},
         "The candidate has until": {"kind": "expired"},
     }
@@ -54,3 +55,18 @@ def test_a_waiver_is_recorded_where_nothing_was_found(office: Office) -> None:
     client = office.client("cora")
     assert "Nothing job-related was found." in client.get(PAGE).text
     assert post(client, PAGE, PAGE, kind="waived").status_code == 303
+
+
+def test_a_text_that_cannot_be_kept_is_named_where_it_stands(office: Office) -> None:
+    world.replying(office, world.Told(), world.PLAIN)
+    answer = post(office.client("cora"), PAGE, PAGE, kind="replied", to_2="x" * 20_001, text="As a whole.")
+    assert answer.status_code == 422
+    assert faults(answer) == {"to_2": "This text has more than 20,000 characters. Shorten it."}
+
+
+def test_a_correction_says_that_it_takes_the_place_of_everything(office: Office) -> None:
+    world.replying(office, world.Told())
+    client = office.client("cora")
+    assert "enter again what stays" not in client.get(PAGE).text
+    post(client, PAGE, PAGE, kind="replied", to_1="I was angry.")
+    assert "enter again what stays" in client.get(PAGE).text

@@ -14,6 +14,7 @@ from vetting.desks.access import answered, refused_here, screening_or_404, the_v
 from vetting.desks.intake import desk
 from vetting.desks.intake_screening import about
 from vetting.domain.actions import Action
+from vetting.domain.refusals import Refused
 from vetting.pages import Passage
 from vetting.vault.screenings import ReplyKind, Screening
 from vetting.workflow.letting_out import candidates_view
@@ -54,11 +55,21 @@ def keep_reply(screening: str) -> ResponseReturnValue:
     form = _reply_form(numbers)
     return answered(
         form,
-        lambda: record_reply(the_vault(), who(), screening, _draft(form, numbers)),
+        lambda: _record(screening, form, numbers),
         then=lambda _: url_for(".screening", screening=screening),
         said="The reply is recorded. A reviewer reads and confirms it before the packet is approved.",
         again=lambda: _reply_page(found, form),
     )
+
+
+def _record(screening: str, form: Any, numbers: Numbers) -> None:
+    """The form knows findings by their numbers."""
+    try:
+        record_reply(the_vault(), who(), screening, _draft(form, numbers))
+    except Refused as refused:
+        fields = {finding: f"to_{number}" for number, finding in numbers.items()}
+        refused.field = fields.get(refused.field, refused.field)
+        raise
 
 
 def _reply_page(found: Screening, form: Reply) -> str:

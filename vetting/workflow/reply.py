@@ -32,14 +32,22 @@ def findings_by_number(vault: Vault, screening: Screening) -> dict[int, str]:
 
 
 def record_reply(vault: Vault, by: By, screening: str, reply: ReplyDraft) -> None:
-    """Filter the reply like everything else that leaves, then keep it beside the findings."""
+    """Filter the reply like everything else that leaves, then keep it beside the findings.
+
+    A refusal of one text names its finding as the field.
+    """
     texts = {finding: text for finding, text in {"": reply.text, **reply.to}.items() if text.strip()}
     if reply.kind is ReplyKind.REPLIED and not texts:
-        raise Refused("reply_missing", "Enter the candidate’s reply, or choose waived.", field="text")
+        raise Refused("reply_missing", "Enter the candidate’s reply, or choose that it was waived.", field="text")
     if reply.kind is not ReplyKind.REPLIED and texts:
-        raise Refused("reply_beside", "There is a reply: choose “replied”, or take the text out.", field="kind")
+        raise Refused(
+            "reply_beside", "There is a reply: choose that the candidate replied, or take the text out.", field="kind"
+        )
     listed = listed_for(vault, screening)
-    drafts = {finding: draft(vault, PassageKind.REPLY, text, listed, field="text") for finding, text in texts.items()}
+    drafts = {
+        finding: draft(vault, PassageKind.REPLY, text, listed, field=finding or "text")
+        for finding, text in texts.items()
+    }
     _record_reply(vault, by, screening, reply.kind, drafts)
 
 
