@@ -58,3 +58,18 @@ def test_the_pages_before_signing_in(open_page, demo):
     for address in (demo.desks + "/", demo.desks + "/sign-in", demo.panel + "/sign-in", demo.desks + "/nowhere"):
         page.goto(address)
         assert violations(page) == [], address
+
+
+def test_a_file_with_a_long_name_fits_a_telephone(as_person, demo):
+    page = as_person("Sam Sato")
+    page.get_by_role("link", name="C-2026-3PLG").click()
+    page.locator("main a[href*='/rows/']").last.click()
+    row = page.url
+    page.set_input_files("[name=file]", {"name": "l" * 180 + ".txt", "mimeType": "text/plain", "buffer": b"A page."})
+    page.check("[name=public]")
+    page.fill("[name=url]", "https://a.example/" + "p" * 300)
+    page.get_by_role("button", name="Keep this capture").click()
+    page.get_by_text("The capture is kept.").wait_for()
+    for address in (row, row + "/finding"):
+        page.goto(address)
+        assert width_on_a_telephone(page) <= TELEPHONE, address
