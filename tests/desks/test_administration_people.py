@@ -6,6 +6,7 @@ import pytest
 
 from tests.cast import Office, post
 from vetting.domain.roles import Role
+from vetting.storage import now
 from vetting.vault import people
 
 PEOPLE = "/administration/people"
@@ -119,6 +120,18 @@ def test_access_ends_in_both_houses(office: Office) -> None:
     assert post(mona, f"{PEOPLE}/sam/deactivate", f"{PEOPLE}/sam/deactivate").status_code == 303
     assert "Ended" in mona.get(f"{PEOPLE}/sam").text
     assert "Ended" in mona.get(f"{PEOPLE}/dana").text
+
+
+def test_who_was_let_in_again_is_not_active_until_the_link_is_followed(office: Office) -> None:
+    mona = office.client("mona")
+    with office.vault.store.writing() as session:
+        sam = people.account_of(session, "sam")
+        assert sam
+        sam.password, sam.signed_in_at = "x", now()
+        session.commit()
+    assert "Active" in mona.get(f"{PEOPLE}/sam").text
+    post(mona, f"{PEOPLE}/sam/reset", f"{PEOPLE}/sam/reset")
+    assert "Invited, not yet accepted" in mona.get(f"{PEOPLE}/sam").text
 
 
 @pytest.mark.parametrize(("path", "said"), [("deactivate", "can sign in no more"), ("reset", "codes are void")])

@@ -75,7 +75,7 @@ def reset_access(session: Session, house: SigninHouse, account: AccountColumns) 
     """Unlock and start over: password, codes and open invitations are void; the token of a new invitation's link."""
     account.active = True
     account.password = account.tf_primary_method = account.tf_totp_secret = account.mf_recovery_codes = None
-    account.locked_at = account.last_totp_counter = None
+    account.locked_at = account.last_totp_counter = account.signed_in_at = None
     session.exec(delete(house.Guess).where(col(house.Guess.account) == account.id))
     _new_generation(session, account)
     return _invitation(session, house, account)

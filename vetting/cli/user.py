@@ -100,7 +100,8 @@ def _access(inside: people.Account | None, panel: people.PanelAccount | None) ->
         return "ended"
     if inside and inside.locked_at:
         return "locked"
-    return "invited" if inside and inside.active and inside.password is None else "active"
+    begun = not inside or not inside.active or inside.password or inside.signed_in_at
+    return "active" if begun else "invited"
 
 
 def _person(vault: Vault, email: str) -> str:
