@@ -1,5 +1,6 @@
 """What every page shares: paging, forms' problems, times in the department's zone, marks."""
 
+import errno
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -183,6 +184,17 @@ def test_a_writer_that_waited_in_vain_is_asked_to_try_again(app: Flask) -> None:
     answer = app.test_client().get("/broken")
     assert answer.status_code == 503
     assert "Nothing was saved. Go back and try again." in answer.text
+
+
+def test_a_full_disk_is_said_so(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
+    def fill() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/captures/canary")
+
+    app.view_functions["broken"] = fill
+    answer = app.test_client().get("/broken")
+    assert answer.status_code == 507
+    assert "There is no room left on the disk." in answer.text
+    assert "canary" not in answer.text + capsys.readouterr().out
 
 
 def test_a_wrong_method_names_the_right_ones(app: Flask) -> None:

@@ -1,6 +1,8 @@
 """One way to open a database: durable, never made by accident, one writer at a time, times in UTC."""
 
+import errno
 import multiprocessing
+import sqlite3
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -11,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError, StatementError
 
 from vetting.migrate import upgrade
-from vetting.storage import PRAGMAS, StorageMissing, Store, crowded, empty_log, new_id, now, open_store, told
+from vetting.storage import PRAGMAS, StorageMissing, Store, crowded, empty_log, full, new_id, now, open_store, told
 from vetting.vault.positions import Position
 
 BERLIN = timezone(timedelta(hours=1))
@@ -101,6 +103,17 @@ def test_a_writer_that_waited_in_vain_is_told_from_other_faults(
         session.connection().execute(text("SELECT * FROM nothing"))
     assert not crowded(fault.value)
     assert not crowded(ValueError())
+
+
+def test_a_full_disk_is_told_from_other_faults() -> None:
+    fault = sqlite3.OperationalError("database or disk is full")
+    fault.sqlite_errorcode = sqlite3.SQLITE_FULL
+    assert full(OperationalError("", {}, fault))
+    assert full(OSError(errno.ENOSPC, "No space left on device"))
+    fault.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    assert not full(OperationalError("", {}, fault))
+    assert not full(OSError(errno.EACCES, "Permission denied"))
+    assert not full(ValueError())
 
 
 def write_five(url: str, name: str) -> None:

@@ -7,7 +7,7 @@ from flask import Flask, Response, make_response, render_template
 from werkzeug.exceptions import HTTPException
 
 from vetting.domain.refusals import Changed, Damaged, Refused, Unknown
-from vetting.storage import crowded, now
+from vetting.storage import crowded, full, now
 
 SENTENCES = {
     400: ("The program could not read what your browser sent.", "Go back, reload the page and try again."),
@@ -17,6 +17,7 @@ SENTENCES = {
     409: ("This changed since you opened it.", "Open it again to see how it stands now; nothing was saved."),
     413: ("What you sent is too large.", "Send less text or a smaller file; nothing was saved."),
     500: ("The program could not answer.", "Nothing was saved. Tell your administrator the number below."),
+    507: ("There is no room left on the disk.", "Nothing was saved. Tell your administrator: nobody can save now."),
     503: ("Too many people are saving something at this moment.", "Nothing was saved. Go back and try again."),
 }
 LIKE = {Unknown: 404, Changed: 409, Damaged: 500, Refused: 403}
@@ -57,8 +58,9 @@ def _wrong(error: HTTPException) -> Response:
 def _failed(fault: Exception) -> Response:
     """The log holds the number and where it happened; the fault's own words may hold what must not be logged."""
     number = secrets.token_hex(4)
-    log.error("fault", number=number, kind=type(fault).__name__, where=_where(fault))
-    return error_page(503 if crowded(fault) else 500, number=number)
+    status = 503 if crowded(fault) else 507 if full(fault) else 500
+    log.error("fault", number=number, kind=type(fault).__name__, where=_where(fault), status=status)
+    return error_page(status, number=number)
 
 
 def _where(fault: Exception) -> str:

@@ -1,5 +1,6 @@
 """One way to open a database, for either house: durable SQLite or PostgreSQL, a reader and a writer."""
 
+import errno
 import secrets
 import sqlite3
 import threading
@@ -164,6 +165,14 @@ def crowded(fault: Exception) -> bool:
     """Whether a writer waited in vain for its turn; nothing of what it meant to write is there."""
     cause = fault.orig if isinstance(fault, OperationalError) else None
     return isinstance(cause, sqlite3.OperationalError) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def full(fault: Exception) -> bool:
+    """Whether there was no room left for it on the disk."""
+    cause = fault.orig if isinstance(fault, OperationalError) else fault
+    if isinstance(cause, sqlite3.OperationalError):
+        return cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL
+    return isinstance(cause, OSError) and cause.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def _begin(connection: Connection) -> None:

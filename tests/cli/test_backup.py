@@ -1,5 +1,6 @@
 """A backup is whole or is none, holds no key, and shows when it is older than what was decided since."""
 
+import errno
 import json
 import shutil
 import sqlite3
@@ -75,6 +76,15 @@ def test_a_backup_is_taken_while_others_write(real, tmp_path):
         writer.execute("ROLLBACK")
     assert "is whole" in real.said("backup", "verify", tmp_path / "backup")
     assert b"Not yet" not in (tmp_path / "backup" / "vault.sqlite").read_bytes()
+
+
+def test_a_backup_that_ends_half_way_leaves_nothing_behind(real, tmp_path, monkeypatch):
+    def fill(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("vetting.cli.copies._digest", fill)
+    assert "There is no room left" in real.said("backup", "create", tmp_path / "backup", status=2)
+    assert list(tmp_path.glob("backup*")) == []
 
 
 @pytest.mark.control("records_retention")

@@ -1,5 +1,7 @@
 """The command as a whole: what it offers, and how it ends when it cannot do what it was asked."""
 
+import errno
+
 import pytest
 
 from vetting.cli import COMMANDS, main
@@ -79,6 +81,14 @@ def test_a_fault_of_the_program_is_a_sentence_without_what_it_held(empty, monkey
     said = empty.said("config", "show", status=1)
     assert "The program failed: RuntimeError at " in said
     assert "Jordan" not in said
+
+
+def test_a_full_disk_is_said_so(empty, monkeypatch):
+    def fill(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("vetting.cli.config.settings_in_words", fill)
+    assert "There is no room left on the disk." in empty.said("config", "show", status=2)
 
 
 def test_a_reader_that_goes_away_is_not_a_fault(empty, monkeypatch):

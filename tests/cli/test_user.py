@@ -78,9 +78,7 @@ def test_a_locked_person_is_released_and_starts_over(real):
 
 def test_whoever_has_signed_in_is_active_as_on_their_page(real):
     """In a demonstration nobody has a password."""
-    real.sql(
-        "vault", "UPDATE account SET signed_in_at = '2026-11-20 12:00:00' WHERE email LIKE 'sam%'"
-    )
+    real.sql("vault", "UPDATE account SET signed_in_at = '2026-11-20 12:00:00' WHERE email LIKE 'sam%'")
     assert {row["email"]: row["access"] for row in real.json("user", "list")}["sam@example.gov"] == "active"
 
 

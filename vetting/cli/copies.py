@@ -47,6 +47,16 @@ def take(there: Places, to: Path) -> int:
     half = to.with_name(f"{to.name}.partial")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(mode=0o700, parents=True)
+    try:
+        count = _fill(there, half)
+        half.replace(to)
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)  # a disk that is full needs its room back
+        raise
+    return count
+
+
+def _fill(there: Places, half: Path) -> int:
     _copy_database(there.databases["vault"], half / "vault.sqlite")
     for name, folder in there.folders.items():
         _copy_folder(folder, half / name)
@@ -55,7 +65,6 @@ def take(there: Places, to: Path) -> int:
     content = {str(path.relative_to(half)): _digest(path) for path in _files(half)}
     (half / LIST).touch(mode=0o600)
     (half / LIST).write_text(json.dumps({**listed, "files": content}, indent=1), "utf-8")
-    half.replace(to)
     return len(content)
 
 
