@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import json
 from datetime import timedelta
@@ -67,6 +68,7 @@ def test_the_same_bytes_are_kept_once_and_the_first_are_named(office: Office) ->
         ({"url": ""}, "url", "url", "must begin with"),
         ({"captured_at": now() + timedelta(hours=1)}, "captured_when", "captured_at", "when you saved the page"),
         ({"captured_at": now() - timedelta(days=2)}, "captured_when", "captured_at", "after the screening was opened"),
+        ({"captured_at": now() + timedelta(hours=1)}, "captured_when", "captured_at", "not later than now"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_with_a_sentence_and_an_entry(
@@ -108,6 +110,18 @@ def test_without_a_screening_there_is_nothing_to_keep_it_in(office: Office) -> N
     row = begun(office)[0]
     with pytest.raises(Unknown):
         keep_capture(office.vault, office.by("sam"), "nowhere", capture(row))
+
+
+def test_a_full_disk_gets_no_half_file(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = begun(office)[0]
+
+    def fill(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("vetting.workflow.captures.os.fsync", fill)
+    with pytest.raises(OSError, match="No space left"):
+        kept(office, row)
+    assert list(office.vault.captures.iterdir()) == []
 
 
 def test_a_disposed_screening_takes_nothing(office: Office) -> None:

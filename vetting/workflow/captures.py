@@ -94,7 +94,9 @@ def _keep_capture(deed: Deed, draft: CaptureDraft, name: str, kind: str, file: s
         raise Refused("row_waived", "The coordinator waived this row; nothing is kept under it.", field="row")
     if not deed.screening.opened_at - SKEW <= draft.captured_at <= deed.moment + SKEW:
         raise Refused(
-            "captured_when", "Enter when you saved the page: after the screening was opened.", field="captured_at"
+            "captured_when",
+            "Enter when you saved the page: after the screening was opened, and not later than now.",
+            field="captured_at",
         )
     original = hashlib.sha256(draft.content).hexdigest()
     mac = deed.seal.mac(original)
@@ -189,11 +191,15 @@ def _write(folder: Path, sealed: bytes) -> str:
     name = hashlib.sha256(sealed).hexdigest()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = folder / f".{secrets.token_hex(8)}.part"
-    with partial.open("wb") as file:
-        file.write(sealed)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(folder / name)
+    try:
+        with partial.open("wb") as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(folder / name)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
     return name
 
 
