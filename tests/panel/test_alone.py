@@ -69,3 +69,33 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
     done = start(tmp_path, "-m", "vetting.panel", VETTING_PANEL_PORT="many")
     assert done.returncode == 2
     assert "VETTING_PANEL_PORT" in done.stderr
+
+
+def test_it_does_not_serve_a_database_at_another_version(panel: Panel, tmp_path: Path) -> None:
+    with panel.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'long_ago'")
+    done = start(tmp_path, "-m", "vetting.panel")
+    assert done.returncode == 2
+    assert "vetting db upgrade" in done.stderr
+
+
+FAIL = """
+import sys
+from vetting.panel import __main__ as program
+def answer(app, **_):
+    def fail():
+        raise RuntimeError("canary")
+    fail.vetting_mark = app.view_functions["health.alive"].vetting_mark
+    app.view_functions["health.alive"] = fail
+    app.test_client().get("/healthz")
+program.serve = answer
+sys.exit(program.main())
+"""
+
+
+def test_a_fault_is_a_line_of_json_in_its_log(panel: Panel, tmp_path: Path) -> None:
+    done = start(tmp_path, "-c", FAIL)
+    assert done.returncode == 0
+    line = json.loads(done.stderr)
+    assert (line["event"], line["kind"], line["status"]) == ("fault", "RuntimeError", 500)
+    assert "canary" not in done.stdout + done.stderr

@@ -6,16 +6,20 @@ from waitress import serve
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from vetting.accounts.keys import KeysMissing
+from vetting.logs import write_logs
 from vetting.panel import create_app
+from vetting.panel.health import must_be_migrated
 from vetting.settings import PanelSettings, SettingWrong, load
 from vetting.storage import StorageMissing
 
 
 def main() -> int:
     """Until interrupted; 2 with a sentence when it cannot start."""
+    write_logs()
     try:
         settings = load(PanelSettings)
         app = create_app(settings)
+        must_be_migrated(app.extensions["panel"])
     except (SettingWrong, StorageMissing, KeysMissing) as missing:
         sys.stderr.write(f"{missing}\n")
         return 2

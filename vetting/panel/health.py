@@ -7,6 +7,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from vetting.accounts.access import public
 from vetting.accounts.house import reading
 from vetting.migrate import migrated
+from vetting.panel.database import PanelStore
+from vetting.storage import StorageMissing
 
 health = Blueprint("health", __name__)
 
@@ -26,3 +28,11 @@ def ready() -> ResponseReturnValue:
     except SQLAlchemyError:
         fine = False
     return {"status": "ready" if fine else "not ready"}, 200 if fine else 503
+
+
+def must_be_migrated(panel: PanelStore) -> None:
+    """StorageMissing, with the command to run, unless the database is at this program's version."""
+    with panel.reading() as session:
+        fine = migrated(session.connection(), "panel")
+    if not fine:
+        raise StorageMissing("The panel’s database is at another version than this program. Run: vetting db upgrade")
