@@ -1,6 +1,10 @@
 """The doctor: each fault in words, with what mends it."""
 
+from datetime import UTC, datetime
+
 import pytest
+
+from vetting.storage import told
 
 
 def problems(command):
@@ -103,6 +107,14 @@ def test_an_errand_that_no_worker_took_is_told(real):
     found = problems(real)
     assert "no worker took it" in found[0]["what"]
     assert "vetting worker" in found[0]["mend"]
+
+
+def test_a_clock_that_was_set_back_is_told(real):
+    with told(datetime(2020, 1, 1, tzinfo=UTC)):
+        found = problems(real)
+    assert len(found) == 1
+    assert "and the ledger has an entry of" in found[0]["what"]
+    assert "Set the clock" in found[0]["mend"]
 
 
 def test_files_open_to_others_are_named_with_the_command(real):

@@ -10,6 +10,7 @@ from vetting.accounts.keys import HouseKeys, KeysMissing
 from vetting.cli import place, say
 from vetting.cli.houses import Instance, closed_at_the_end, standing
 from vetting.cli.place import Found
+from vetting.ledger import entries
 from vetting.migrate import House, guarded, migrated
 from vetting.policy.reading import Wrong
 from vetting.policy.shelf import shelf
@@ -17,11 +18,12 @@ from vetting.redaction import FilterFailed, engine_version
 from vetting.settings import PanelSettings, VaultSettings, load
 from vetting.storage import StorageMissing, Store, now, open_store
 from vetting.vault import outbox, screenings
+from vetting.vault.record import Entry
 from vetting.vault.sealed import KeyMissing, Keyring
 from vetting.workflow.checkpoints import signing_key
 
 RESTORE = "Restore the folder from the key backup. A lost key is a lost file."
-STUCK = timedelta(minutes=15)
+STUCK, SKEW = timedelta(minutes=15), timedelta(minutes=5)
 AS_SET = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 30000}
 """What `storage.PRAGMAS` reads back as."""
 
@@ -51,6 +53,7 @@ def examine(vault: VaultSettings, panel: PanelSettings) -> Iterator[Found]:
     if inside:
         yield from _asked(inside, lambda store: _opens(store, vault))
         yield from _asked(inside, _outbox)
+        yield from _asked(inside, _clock)
     marks = {standing(store, house) for store, house in _there(inside, other)}
     yield from _demo(marks, vault)
     yield from place.permissions(vault, panel)
@@ -152,6 +155,15 @@ def _outbox(store: Store) -> Iterator[Found]:
         yield Found("problem", f"The errand {each.kind} of {each.made_at:%Y-%m-%d %H:%M} UTC waits {why}.", _MEND)
     if not stuck:
         yield Found("ok", "No errand is stuck in the outbox.")
+
+
+def _clock(store: Store) -> Iterator[Found]:
+    """Deeds, days to reply and years of keeping are counted by it."""
+    with store.reading() as session:
+        latest = entries.latest(session, Entry)
+    if latest > entries.stamp(now() + SKEW):
+        what = f"It is {entries.stamp(now())} by this machine’s clock, and the ledger has an entry of {latest}."
+        yield Found("problem", what, "Set the clock. What was entered meanwhile keeps the time that it was given.")
 
 
 _MEND = "Start the worker, and read its log: vetting worker"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple, TextIO, TypeVar
 
-from sqlalchemy import CheckConstraint, Index, select, text
+from sqlalchemy import CheckConstraint, Index, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session, declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -89,6 +89,11 @@ def head(session: Session, entry: type[EntryColumns]) -> tuple[int, str]:
         select(_column(entry, "sequence"), _column(entry, "seal")).order_by(_column(entry, "sequence").desc()).limit(1)
     ).first()
     return (last[0], last[1]) if last else (0, GENESIS)
+
+
+def latest(session: Session, entry: type[EntryColumns]) -> str:
+    """The latest time that any entry tells; "" before the first."""
+    return session.execute(select(func.max(_column(entry, "time")))).scalar() or ""
 
 
 def deeds(
