@@ -17,7 +17,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 from wtforms import DateField, TextAreaField
 
-from vetting.domain.figures import counted, short_day, spell
+from vetting.domain.figures import counted, short_day, short_moment, spell
 from vetting.domain.redactions import GROUP, REMOVED, SLUR, UNDECIDED
 from vetting.domain.refusals import Refused
 from vetting.faults import answer_faults
@@ -181,9 +181,8 @@ def moment(value: datetime | str) -> Markup:
     """A time in the department's zone, with UTC on hover; text is read as ISO 8601."""
     there = (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
     here = there.astimezone(ZoneInfo(g.frame.zone))
-    hour = f"{here.hour % 12 or 12}:{here:%M} {'am' if here.hour < 12 else 'pm'}"
-    return Markup('<time datetime="{}" title="{} UTC">{}, {}</time>').format(
-        f"{there:%Y-%m-%dT%H:%M:%SZ}", f"{there:%Y-%m-%d %H:%M}", day(here), hour
+    return Markup('<time datetime="{}" title="{} UTC">{}</time>').format(
+        f"{there:%Y-%m-%dT%H:%M:%SZ}", f"{there:%Y-%m-%d %H:%M}", short_moment(here)
     )
 
 

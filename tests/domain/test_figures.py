@@ -1,10 +1,10 @@
 """Counts and days as people read them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from vetting.domain.figures import counted, long_day, short_day, spell
+from vetting.domain.figures import counted, long_day, short_day, short_moment, spell
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_a_day_has_no_leading_zero() -> None:
 )
 def test_a_spell_is_told_in_minutes_once_it_is_one(seconds: float, read: str) -> None:
     assert spell(seconds) == read
+
+
+@pytest.mark.parametrize(("hour", "shown"), [(0, "12:05 am"), (9, "9:05 am"), (12, "12:05 pm"), (23, "11:05 pm")])
+def test_a_moment_is_told_by_the_half_of_the_day(hour: int, shown: str) -> None:
+    assert short_moment(datetime(2026, 11, 9, hour, 5, tzinfo=UTC)) == f"9 Nov 2026, {shown}"

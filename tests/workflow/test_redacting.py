@@ -172,7 +172,7 @@ def test_one_wrong_choice_saves_none_of_the_page(office: Office, found: list[str
 def test_an_old_page_is_told_who_decided_meanwhile(office: Office, found: list[str]) -> None:
     old = seen(office, found[0])
     rule(office, suggestions(office, found[0])["immigrants"], Ruling(Treatment.REMOVE))
-    with pytest.raises(Changed, match="Ruth Adeyemi decided something here at"):
+    with pytest.raises(Changed, match="Ruth Adeyemi decided something here since you opened it, "):
         redacting.settle_all(office.vault, office.by("ruth"), office.screening, found[0], {}, seen=old)
 
 

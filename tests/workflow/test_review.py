@@ -8,10 +8,13 @@ import pytest
 
 from tests.cast import Office
 from tests.workflow.world import Told, attributed, begun, claimed, confirm, decide, material, reviewed, searched
+from vetting.accounts.department import local
+from vetting.domain.figures import short_moment
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.stages import Stage
 from vetting.redaction import Filtered, flags
 from vetting.storage import now, told
+from vetting.vault import people
 from vetting.vault.passages import FilterState, Passage, PassageKind
 from vetting.vault.screenings import Screening
 from vetting.workflow import filtering, listed, review, settled
@@ -45,8 +48,12 @@ def whole(office: Office, found: list[str]) -> None:
 
 
 def test_a_screening_is_open_with_one_reviewer(office: Office) -> None:
-    review.begin_review(office.vault, office.by("ruth"), office.screening)
-    with pytest.raises(Changed, match=r"Ruth Adeyemi has this open since .* UTC"):
+    then = now() - timedelta(minutes=3)
+    with told(then):
+        review.begin_review(office.vault, office.by("ruth"), office.screening)
+    with office.reading() as session:
+        here = short_moment(local(people.the_department(session), then))
+    with pytest.raises(Changed, match=f"Ruth Adeyemi has this open since {here}. Take it over"):
         review.begin_review(office.vault, office.by("rex"), office.screening)
     review.begin_review(office.vault, office.by("rex"), office.screening, take_over=True)
     assert screening(office).claimed_by == "rex"

@@ -38,7 +38,12 @@ def zone_of(department: DepartmentColumns | None) -> ZoneInfo:
 
 def day_of(department: DepartmentColumns | None, moment: datetime) -> date:
     """The day that the department's calendar shows."""
-    return moment.astimezone(zone_of(department)).date()
+    return local(department, moment).date()
+
+
+def local(department: DepartmentColumns | None, moment: datetime) -> datetime:
+    """As the department's clocks show it."""
+    return moment.astimezone(zone_of(department))
 
 
 D = TypeVar("D", bound=DepartmentColumns)

@@ -1,6 +1,6 @@
 """Counts and days as people read them."""
 
-from datetime import date
+from datetime import date, datetime
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -19,6 +19,11 @@ def spell(seconds: float) -> str:
 def short_day(day: date) -> str:
     """19 Nov 2026, as on pages."""
     return f"{day.day} {day:%b %Y}"
+
+
+def short_moment(there: datetime) -> str:
+    """19 Nov 2026, 2:03 pm, by the clock that it was put to."""
+    return f"{short_day(there)}, {there.hour % 12 or 12}:{there:%M} {'am' if there.hour < 12 else 'pm'}"
 
 
 def long_day(day: date) -> str:

@@ -8,7 +8,6 @@ from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
 from vetting.redaction import FilterFailed, suggest
-from vetting.vault import people
 from vetting.vault.database import Vault
 from vetting.vault.passages import Redaction
 from vetting.workflow.additions import places
@@ -61,7 +60,7 @@ def _settle_one(deed: Deed, redaction: str, ruling: Ruling) -> int:
 def _settle_all(deed: Deed, finding: str, rulings: Mapping[str, Ruling], *, seen: str) -> Raw:
     must_be_claimed(deed)
     material = gather(deed.session, deed.screening, deed.seal)
-    refuse_stale(material, finding or None, seen, people.names(deed.session))
+    refuse_stale(material, finding or None, seen, deed.session)
     deed.about |= {"finding": finding or "reply", **_decide(deed, rulings)}
     return raw(gather(deed.session, deed.screening, deed.seal), finding)
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from vetting.accounts.department import local
 from vetting.domain.actions import Action
+from vetting.domain.figures import short_moment
 from vetting.domain.refusals import Changed, Refused, Unknown
 from vetting.domain.rewrites import Answer
 from vetting.vault import people
@@ -69,7 +71,7 @@ def confirm_finding(
     must_be_claimed(deed)
     found = finding_of(deed, finding) if finding else None
     material = gather(deed.session, deed.screening, deed.seal)
-    refuse_stale(material, finding or None, seen, people.names(deed.session))
+    refuse_stale(material, finding or None, seen, deed.session)
     for passage in passages_on(material, finding or None):
         _confirm(deed, material, passage, flags_cleared=flags_cleared)
     if found:
@@ -173,4 +175,5 @@ def _open_elsewhere(deed: Deed) -> Refused:
     if held is None or since is None:
         return Refused("not_claimed", "Begin the review first.")
     name = people.names(deed.session).get(held, "Someone")
-    return Changed("open_elsewhere", f"{name} has this open since {since:%H:%M} UTC. Take it over, or choose another.")
+    when = short_moment(local(people.the_department(deed.session), since))
+    return Changed("open_elsewhere", f"{name} has this open since {when}. Take it over, or choose another.")

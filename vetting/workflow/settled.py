@@ -2,9 +2,14 @@
 
 import json
 
+from sqlmodel import Session
+
+from vetting.accounts.department import local
+from vetting.domain.figures import short_moment
 from vetting.domain.redactions import Treatment
 from vetting.domain.refusals import Changed, Refused
 from vetting.redaction.flags import SPLIT, split_over
+from vetting.vault import people
 from vetting.vault.findings import Finding
 from vetting.vault.passages import FilterState, Passage, PassageKind, Redaction
 from vetting.workflow.compose import Material, raw_text
@@ -58,7 +63,7 @@ def seen_digest(material: Material, finding: str | None) -> str:
     return f"{inputs_digest(texts)}-{inputs_digest(decisions)}"
 
 
-def refuse_stale(material: Material, finding: str | None, seen: str, names: dict[str, str]) -> None:
+def refuse_stale(material: Material, finding: str | None, seen: str, session: Session) -> None:
     """Changed, naming what changed, when the person's page is not the present state."""
     now = seen_digest(material, finding)
     if seen == now:
@@ -72,9 +77,9 @@ def refuse_stale(material: Material, finding: str | None, seen: str, names: dict
     )
     if last is None or last.decided_by is None or last.decided_at is None:
         raise Changed("changed_since", "A decision was taken back since you opened this. Look at it again.")
-    who = names.get(last.decided_by, "Someone")
-    when = f"{last.decided_at:%H:%M} UTC"
-    raise Changed("changed_since", f"{who} decided something here at {when}, since you opened it. Look again.")
+    who = people.names(session).get(last.decided_by, "Someone")
+    when = short_moment(local(people.the_department(session), last.decided_at))
+    raise Changed("changed_since", f"{who} decided something here since you opened it, {when}. Look again.")
 
 
 def refuse_unsettled(material: Material) -> None:
