@@ -4,6 +4,7 @@ import secrets
 
 import structlog
 from flask import Flask, Response, make_response, render_template
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from vetting.domain.refusals import Changed, Damaged, Refused, Unknown
@@ -20,6 +21,12 @@ SENTENCES = {
     507: ("There is no room left on the disk.", "Nothing was saved. Tell your administrator: nobody can save now."),
     503: ("Too many people are saving something at this moment.", "Nothing was saved. Go back and try again."),
 }
+OUTLIVED = (
+    "This page was opened before you signed in, or your session has ended.",
+    "Nothing was saved. Go back and copy what you typed, then sign in and open the page again.",
+)
+"""A form whose token is of no session, or of another one: signed out in another window, for instance."""
+
 LIKE = {Unknown: 404, Changed: 409, Damaged: 500, Refused: 403}
 
 log = structlog.get_logger()
@@ -31,11 +38,15 @@ def answer_faults(app: Flask) -> None:
     app.register_error_handler(Exception, _failed)
 
 
-def error_page(status: int, sentence: str = "", *, number: str = "") -> Response:
+def error_page(status: int, sentence: str = "", advice: str = "", *, number: str = "") -> Response:
     """`number` is what the person tells the administrator; the status where no fault was logged."""
-    usual, advice = SENTENCES.get(status, SENTENCES[400 if status < 500 else 500])
+    usual, what_to_do = SENTENCES.get(status, SENTENCES[400 if status < 500 else 500])
     shown = render_template(
-        "parts/error.html", sentence=sentence or usual, advice=advice, number=number or str(status), time=now()
+        "parts/error.html",
+        sentence=sentence or usual,
+        advice=advice or what_to_do,
+        number=number or str(status),
+        time=now(),
     )
     return make_response(shown, status)
 
@@ -48,7 +59,7 @@ def _refused(refused: Refused) -> Response:
 def _wrong(error: HTTPException) -> Response:
     if error.response is not None or (error.code or 500) < 400:
         return make_response(error.get_response())
-    answer = error_page(error.code or 500)
+    answer = error_page(error.code or 500, *(OUTLIVED if isinstance(error, CSRFError) else ()))
     allowed = getattr(error, "valid_methods", None)
     if allowed:
         answer.headers["Allow"] = ", ".join(sorted(allowed))

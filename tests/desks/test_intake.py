@@ -183,6 +183,17 @@ def test_an_open_form_creates_nothing(office: Office) -> None:
     assert office.entries() == before
 
 
+def test_a_form_of_another_session_is_refused_in_words(office: Office) -> None:
+    cora = office.client("cora")
+    cora.get(NEW)
+    with cora.session_transaction() as session:
+        session.pop("csrf_token")  # as signing out in another window does
+    answer = cora.post(NEW, data={"csrf_token": "old", "full_name": "Robin Example"})
+    assert answer.status_code == 400
+    assert "This page was opened before you signed in, or your session has ended." in answer.text
+    assert "Go back and copy what you typed" in answer.text
+
+
 def test_a_form_without_its_token_is_refused(office: Office) -> None:
     answer = office.client("cora").post(NEW, data={"position": POSITION, "full_name": "Robin Example"})
     assert answer.status_code == 400
