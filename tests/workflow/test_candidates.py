@@ -82,8 +82,8 @@ def test_an_applicant_number_kept_as_it_was_typed_is_still_known(office: Office)
     assert refusal(office, file="b-7") == ("screening_exists", "file")
 
 
-@pytest.mark.parametrize("born", [date.max, now().date() + timedelta(days=2)])
-def test_nobody_is_born_tomorrow(office: Office, born: date) -> None:
+@pytest.mark.parametrize("born", [date.max, now().date() + timedelta(days=2), date(206, 5, 17)])
+def test_a_slip_in_the_year_of_birth_makes_nobody_an_adult(office: Office, born: date) -> None:
     assert refusal(office, identity=replace(SKY, born=born.isoformat())) == ("born", "born")
 
 

@@ -17,6 +17,9 @@ from vetting.workflow.perform import Deed
 NUMBER = re.compile(r"[A-Za-z0-9-]{3,20}")
 """The panel reads the number in place of a name, so that it must not be one."""
 
+OLDEST = date(1900, 1, 1)
+"""An earlier birth is a slip of the pen: 0206 for 2006 would make an adult of a minor, and the date is not kept."""
+
 
 @dataclass(frozen=True)
 class Opening:
@@ -69,8 +72,9 @@ def _refuse_texts(opening: Opening) -> None:
 
 
 def _refuse_days(opening: Opening, today: date) -> None:
-    if opening.identity.born and date.fromisoformat(opening.identity.born) > today:
-        raise Refused("born", "This day is still to come. Enter the day of birth, or leave it empty.", field="born")
+    born = opening.identity.born and date.fromisoformat(opening.identity.born)
+    if born and not OLDEST <= born <= today:
+        raise Refused("born", "Nobody here was born on that day. Look at the year, or leave it empty.", field="born")
     if opening.due_on and opening.due_on < today:
         said = "This day has passed. Choose the day on which the screening is due."
         raise Refused("due_past", said, field="due_on")
