@@ -56,6 +56,21 @@ def test_a_decision_about_a_packet_that_no_longer_stands_is_kept_and_decides_not
     assert ("bring_late_decision", "done") in houses.entries()
 
 
+@pytest.mark.parametrize("stage", [Stage.REVIEWING, Stage.REPLYING, Stage.WITHDRAWN])
+def test_a_decision_taken_while_the_review_is_open_again_is_kept_and_holds_nothing_up(
+    houses: Houses, stage: Stage
+) -> None:
+    walk(houses)
+    asked, decided = answer(houses)
+    houses.change(Screening, SCREENING, stage=stage)
+    bring_home(houses.vault, houses.panel)
+    assert houses.row(Decision, decided) is not None
+    assert houses.row(Question, asked) is not None
+    assert houses.row(Screening, SCREENING).stage is stage
+    assert len(houses.every(PanelEntry)) == len(houses.every(PanelEntryThere, panel=True))
+    assert bring_home(houses.vault, houses.panel) == 0
+
+
 def test_the_panels_chain_comes_home_whole(houses: Houses) -> None:
     walk(houses)
     answer(houses)

@@ -8,6 +8,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
+from vetting.domain.actions import Action
+from vetting.domain.duties import DUTIES
 from vetting.domain.packet import thaw
 from vetting.ledger import entries
 from vetting.ledger.chain import Link, first_break
@@ -185,15 +187,16 @@ def _bring_question(vault: Vault, question: PanelQuestion) -> None:
 
 
 def _bring_decision(vault: Vault, decision: PanelDecision) -> None:
-    screening = _screening_of(vault, decision.packet)
+    """On a released packet that stands; while its review is open again, or after its end, it decides nothing."""
     with vault.store.reading() as session:
         if session.get(releases.Decision, decision.id):
             return
         frozen = session.get_one(FrozenPacket, decision.packet)
+        screening = session.get_one(Screening, frozen.screening)
     home = DecisionHome(**{**decision.model_dump(exclude={"fetched_at"}), "cites": tuple(decision.cites)})
-    stands = frozen.state is PacketState.RELEASED
+    stands = frozen.state is PacketState.RELEASED and screening.stage in DUTIES[Action.BRING_DECISION].during
     bring = carried.bring_decision if stands else carried.bring_late_decision
-    bring(vault, PROGRAM, screening, home)
+    bring(vault, PROGRAM, screening.id, home)
 
 
 def _screening_of(vault: Vault, packet: str) -> str:
