@@ -71,6 +71,32 @@ def test_a_decision_taken_while_the_review_is_open_again_is_kept_and_holds_nothi
     assert bring_home(houses.vault, houses.panel) == 0
 
 
+def test_an_answer_about_a_record_that_was_destroyed_meanwhile_is_heard_of_in_the_ledger_only(houses: Houses) -> None:
+    walk(houses)
+    answer(houses)
+    houses.change(Screening, SCREENING, stage=Stage.DISPOSED, data_key=None)
+    bring_home(houses.vault, houses.panel)
+    assert (houses.every(Question), houses.every(Decision)) == ([], [])
+    assert len(houses.every(PanelEntry)) == len(houses.every(PanelEntryThere, panel=True))
+    assert bring_home(houses.vault, houses.panel) == 0
+
+
+def test_an_answer_that_cannot_come_home_holds_nothing_else_up(houses: Houses, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    walk(houses)
+    _, decided = answer(houses)
+    with monkeypatch.context() as broken:
+        broken.setattr("vetting.courier.carried.bring_question", fail)
+        with pytest.raises(RuntimeError):
+            bring_home(houses.vault, houses.panel)
+    assert houses.row(Decision, decided) is not None
+    assert len(houses.every(PanelEntry)) == len(houses.every(PanelEntryThere, panel=True))
+    assert bring_home(houses.vault, houses.panel) > 0
+    assert len(houses.every(Question)) == 1
+
+
 def test_the_panels_chain_comes_home_whole(houses: Houses) -> None:
     walk(houses)
     answer(houses)

@@ -8,6 +8,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
+from sqlmodel import Session
+
 from vetting.domain.actions import Action
 from vetting.domain.duties import DUTIES
 from vetting.domain.packet import thaw
@@ -48,16 +50,27 @@ def carry(vault: Vault, panel: PanelStore, errand: Errand) -> None:
 
 
 def bring_home(vault: Vault, panel: PanelStore) -> int:
-    """Questions, decisions and ledger entries since the last time; how many. RecordBroken after everything else."""
+    """Questions, decisions and ledger entries since the last time; how many. A fault is raised after all the rest."""
     with panel.reading() as session:
         asked, decided = packets.unfetched(session)
-    for question in asked:
-        _bring_question(vault, question)
-    for decision in decided:
-        _bring_decision(vault, decision)
-    if asked or decided:
-        arrivals.fetched(panel, PANEL_PROGRAM, [each.id for each in asked], [each.id for each in decided])
-    return len(asked) + len(decided) + _bring_record(vault, panel)
+    faults: list[Exception] = []
+    heard = [each.id for each in asked if _done(_bring_question, vault, each, faults)]
+    taken = [each.id for each in decided if _done(_bring_decision, vault, each, faults)]
+    if heard or taken:
+        arrivals.fetched(panel, PANEL_PROGRAM, heard, taken)
+    brought = len(heard) + len(taken) + _bring_record(vault, panel)
+    for fault in faults:
+        raise fault
+    return brought
+
+
+def _done(bring: Callable[[Vault, T], None], vault: Vault, answer: T, faults: list[Exception]) -> bool:
+    try:
+        bring(vault, answer)
+    except Exception as fault:  # noqa: BLE001 - told by whoever called, when the others are home
+        faults.append(fault)
+        return False
+    return True
 
 
 def _packet(vault: Vault, panel: PanelStore, about: str) -> None:
@@ -178,12 +191,13 @@ def _arriving(vault: Vault, packet: str, *, full: bool) -> tuple[FrozenPacket, A
 
 
 def _bring_question(vault: Vault, question: PanelQuestion) -> None:
-    screening = _screening_of(vault, question.packet)
     with vault.store.reading() as session:
         if session.get(releases.Question, question.id):
             return
-    home = QuestionHome(**question.model_dump(exclude={"fetched_at"}))
-    carried.bring_question(vault, PROGRAM, screening, home)
+        screening = _screening_of(session, question.packet)
+    if screening.data_key:  # else it was destroyed, and nothing more can be sealed with it
+        home = QuestionHome(**question.model_dump(exclude={"fetched_at"}))
+        carried.bring_question(vault, PROGRAM, screening.id, home)
 
 
 def _bring_decision(vault: Vault, decision: PanelDecision) -> None:
@@ -192,16 +206,17 @@ def _bring_decision(vault: Vault, decision: PanelDecision) -> None:
         if session.get(releases.Decision, decision.id):
             return
         frozen = session.get_one(FrozenPacket, decision.packet)
-        screening = session.get_one(Screening, frozen.screening)
+        screening = _screening_of(session, frozen.id)
+    if screening.data_key is None:
+        return
     home = DecisionHome(**{**decision.model_dump(exclude={"fetched_at"}), "cites": tuple(decision.cites)})
     stands = frozen.state is PacketState.RELEASED and screening.stage in DUTIES[Action.BRING_DECISION].during
     bring = carried.bring_decision if stands else carried.bring_late_decision
     bring(vault, PROGRAM, screening.id, home)
 
 
-def _screening_of(vault: Vault, packet: str) -> str:
-    with vault.store.reading() as session:
-        return session.get_one(FrozenPacket, packet).screening
+def _screening_of(session: Session, packet: str) -> Screening:
+    return session.get_one(Screening, session.get_one(FrozenPacket, packet).screening)
 
 
 def _bring_record(vault: Vault, panel: PanelStore) -> int:
