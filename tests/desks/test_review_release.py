@@ -16,7 +16,7 @@ from vetting.vault import releases
 from vetting.vault.outbox import Errand, ErrandKind
 from vetting.vault.releases import FrozenPacket, PacketState
 from vetting.vault.screenings import Screening
-from vetting.workflow import carried, free_text, release
+from vetting.workflow import carried, free_text, opening, release
 from vetting.workflow.perform import PROGRAM
 
 HERE = "/review/jordan"
@@ -219,3 +219,16 @@ def test_before_any_approval_there_is_nothing_to_check(replied: Office) -> None:
     rex = replied.client("rex")
     assert "No approved packet waits here" in rex.get(f"{HERE}/release/check").text
     assert "No packet was approved yet" in rex.get(f"{HERE}/release").text
+
+
+def test_a_packet_that_ended_with_its_screening_says_why_and_waits_for_nobody(office: Office, packet: str) -> None:
+    assert packet in {each.id for each in packets(office)}
+    opening.withdraw(office.vault, office.by("cora"), office.screening, "candidate_withdrew")
+    rex = office.client("rex")
+    assert "The candidate withdrew" in rex.get(f"{HERE}/release").text
+    assert "/review/jordan" not in rex.get("/review/releases").text
+
+
+def packets(office: Office) -> list[FrozenPacket]:
+    with office.reading() as session:
+        return list(session.exec(select(FrozenPacket)))

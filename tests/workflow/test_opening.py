@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from tests.cast import NUMBER, Office, designate
 from tests.workflow.searching import about, begun, last, log, rows, seal, stored
-from tests.workflow.world import claimed
+from tests.workflow.world import approved, claimed, released
 from tests.workflow.world import searched as handed_on
 from vetting.domain.identity import Identity
 from vetting.domain.plans import Plan, PlanRow
@@ -15,6 +15,8 @@ from vetting.domain.roles import Role
 from vetting.policy import plans
 from vetting.storage import now
 from vetting.vault.candidates import Candidate
+from vetting.vault.outbox import Errand, ErrandKind
+from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow import intake, opening, review, search
@@ -255,6 +257,21 @@ def test_a_screening_is_withdrawn_for_a_reason(office: Office, reason: str) -> N
     assert screening(office).stage == "withdrawn"
     assert screening(office).closed_at
     assert about(office) == {"reason": reason}
+
+
+def test_a_packet_that_was_approved_is_void_when_the_screening_ends(office: Office) -> None:
+    packet = approved(office)
+    opening.withdraw(office.vault, office.by("cora"), office.screening, "position_closed")
+    assert [(each.state, each.reason) for each in stored(office, FrozenPacket)] == [("void", "position_closed")]
+    assert about(office) == {"reason": "position_closed", "void": packet}
+
+
+def test_a_packet_that_the_panel_has_is_taken_back_when_the_screening_ends(office: Office) -> None:
+    packet = released(office)
+    opening.withdraw(office.vault, office.by("cora"), office.screening, "candidate_withdrew")
+    assert [(each.state, each.reason) for each in stored(office, FrozenPacket)] == [("recalling", "candidate_withdrew")]
+    assert (ErrandKind.CARRY_RECALL, packet) in [(each.kind, each.about) for each in stored(office, Errand)]
+    assert about(office) == {"reason": "candidate_withdrew", "packet": packet}
 
 
 def test_a_row_is_waived_by_name_and_reason(office: Office) -> None:

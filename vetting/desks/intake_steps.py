@@ -151,7 +151,8 @@ STEPS = (
         "withdraw",
         Action.WITHDRAW,
         "End this screening",
-        "It cannot be taken up again. The record is kept for the years that the policy names.",
+        "It cannot be taken up again. A packet that the panel has is taken back, and the record is kept for the years "
+        "that the policy names.",
         Withdrawn,
         lambda screening, form: opening.withdraw(the_vault(), who(), screening, form.reason.data),
         "The screening has ended.",

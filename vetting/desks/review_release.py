@@ -18,6 +18,7 @@ from vetting.vault.screenings import Screening
 from vetting.workflow import release as steps
 from vetting.workflow import separating
 from vetting.workflow.letting_out import came_home, candidates_view, packets_shown, to_release
+from vetting.workflow.opening import WITHDRAWALS
 from vetting.workflow.progress import progress
 from vetting.workflow.redacting import KEEP_REASONS
 
@@ -195,7 +196,7 @@ def _status(found: Screening, form: FlaskForm) -> str:
         packets=packets_shown(reading(), the_vault(), found),
         home=came_home(reading(), the_vault(), found),
         refused={action.value: refused_here(action, found) for action in actions},
-        reasons={**steps.RECALLS, **steps.REOPENINGS},
+        reasons={**steps.RECALLS, **steps.REOPENINGS, **WITHDRAWALS},
         form=form,
     )
 

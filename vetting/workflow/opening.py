@@ -20,6 +20,7 @@ from vetting.workflow.checklists import pin
 from vetting.workflow.intake import plan_in_force
 from vetting.workflow.look_back import years_before
 from vetting.workflow.perform import Deed, done_by, position_deed, screening_deed
+from vetting.workflow.release import end_packets
 
 
 @position_deed(Action.OPEN_SCREENING)
@@ -125,6 +126,7 @@ def catch_up(deed: Deed) -> int:
 def withdraw(deed: Deed, reason: str) -> None:
     if reason not in WITHDRAWALS:
         raise Refused("withdraw_reason", "Choose why the screening ends.", field="reason")
+    end_packets(deed, reason)
     deed.about["reason"] = reason
 
 

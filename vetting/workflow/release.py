@@ -146,6 +146,17 @@ def take_back(deed: Deed, reason: str) -> str:
     return frozen.id
 
 
+def end_packets(deed: Deed, reason: str) -> None:
+    """Where a screening ends undecided: what was approved is void, and what was released leaves the panel."""
+    approved = releases.approved_packet(deed.session, deed.screening.id)
+    if approved:
+        approved.state, approved.reason = PacketState.VOID, reason
+        deed.session.add(approved)
+        deed.about["void"] = approved.id
+    if releases.released_packet(deed.session, deed.screening.id):
+        take_back(deed, reason)
+
+
 def _ask_again(deed: Deed) -> None:
     """What was answered for the earlier packet does not count for the next."""
     codes = [item.code for item in pinned(deed.session, deed.screening).items if item.gate is not Gate.SUBMIT]
