@@ -57,6 +57,31 @@ def test_one_key_decides_one_suggestion(review):
     assert page.locator("[data-part=quote]").text_content() == leaving(here, here.passage(finding, PassageKind.QUOTE))
 
 
+def test_whoever_decides_is_not_told_that_nothing_was_sent(review):
+    _, _, page = review
+    page.clock.install()
+    page.reload()
+    total = page.locator("li.suggestion").count()
+    page.clock.fast_forward("24:00")
+    page.locator("li.suggestion input").first.focus()
+    page.keyboard.press("r")
+    counted(page, f"1 of {total} decided")
+    page.clock.fast_forward("04:00")
+    assert page.locator("#lock").is_hidden()
+    page.clock.fast_forward("22:00")
+    page.locator("#lock").wait_for()
+
+
+def test_a_session_that_cannot_be_kept_says_so(review):
+    _, _, page = review
+    page.clock.install()
+    page.reload()
+    page.clock.fast_forward("26:00")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Stay signed in").click()
+    page.get_by_text("You could not be kept signed in. Copy what you typed").wait_for()
+
+
 def test_a_keep_asks_for_its_reason_and_undo_takes_it_back(review):
     _, _, page = review
     total = page.locator("li.suggestion").count()

@@ -53,6 +53,7 @@ async function post(item, state) {
     const reply = await fetch(form.dataset.decide, { method: "POST", body, redirect: "error", headers: { Accept: "application/json" } });
     const answer = await reply.json();
     if (!reply.ok) return say(answer.problem);
+    document.dispatchEvent(new Event("heard"));
     say(""); draw(answer);
   } catch { say("The program could not be reached, or you were signed out. Reload the page; nothing else is lost."); }
 }
