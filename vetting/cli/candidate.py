@@ -10,6 +10,7 @@ from vetting.cli import candidate_file, houses, say
 from vetting.cli.candidate_file import Row
 from vetting.cli.plan import the_position
 from vetting.domain.actions import Action
+from vetting.domain.figures import counted
 from vetting.domain.plans import concrete
 from vetting.domain.refusals import Refused
 from vetting.domain.roles import Role
@@ -52,7 +53,7 @@ def import_command(file: Path, title: str, email: str, *, dry_run: bool) -> None
         say.line(f"Nothing was opened: {len({line for line, _ in faults})} of the rows must be corrected first.")
         raise click.exceptions.Exit(1)
     if dry_run:
-        say.line(f"{len(rows)} rows are right. Nothing was opened: this was a dry run.")
+        say.line(f"{counted(len(rows), 'row is', 'rows are')} right. Nothing was opened: this was a dry run.")
         return
     _open(vault, by, position, rows)
 
