@@ -232,3 +232,10 @@ def test_a_packet_that_ended_with_its_screening_says_why_and_waits_for_nobody(of
 def packets(office: Office) -> list[FrozenPacket]:
     with office.reading() as session:
         return list(session.exec(select(FrozenPacket)))
+
+
+def test_the_checklist_is_read_by_all_and_answered_by_whoever_may_release(office: Office) -> None:
+    shown = {person: office.client(person).get(f"{HERE}/release/check").text for person in ("ruth", "rex")}
+    assert "Keep the answers" in shown["rex"]
+    assert "Keep the answers" not in shown["ruth"]
+    assert "Not answered with yes" in shown["ruth"]

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tests.cast import Office
-from tests.workflow.world import searched
+from tests.workflow.searching import taken_away
+from tests.workflow.world import approved, searched
 from vetting.domain.checklists import Gate
 from vetting.domain.refusals import Refused
 from vetting.ledger import entries
@@ -61,6 +62,29 @@ def test_an_item_of_another_gate_or_of_none_is_refused_with_all_that_came_with_i
 
 
 def test_the_coordinator_answers_for_the_release(office: Office) -> None:
-    searched(office)
+    approved(office)
     answer(office, "cora", Gate.RELEASE, keeps_agreed=True)
     assert given(office)["keeps_agreed"] == (True, "cora")
+
+
+def test_nobody_vouches_for_the_release_of_what_they_approved(office: Office) -> None:
+    approved(office)
+    with pytest.raises(Refused) as caught:
+        answer(office, "ruth", Gate.RELEASE, keeps_agreed=True)
+    assert caught.value.code == "after_approve_packet"
+
+
+def test_nobody_vouches_for_a_search_that_is_not_theirs(begun: Office) -> None:
+    taken_away(begun)
+    with pytest.raises(Refused) as caught:
+        answer(begun, "sam", Gate.SUBMIT, plan_only=True)
+    assert caught.value.code == "not_assigned"
+
+
+def test_what_was_vouched_for_stays_once_the_search_is_handed_on(office: Office) -> None:
+    searched(office)
+    before = given(office)
+    with pytest.raises(Refused) as caught:
+        answer(office, "sam", Gate.SUBMIT, plan_only=False)
+    assert caught.value.code == "stage"
+    assert given(office) == before
