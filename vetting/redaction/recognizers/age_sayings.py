@@ -43,7 +43,11 @@ GRADUATED = rules(
         r"graduate[ds]?|class|usma|",
         r"usna|usafa|vmi)(?: of| in)?[, ]{1,2}(['\u2018\u2019]\d\d)\b",
     ),
-    ("age: a year of school", r"\b((?:prom|homecoming)(?: of| in)? (?:['\u2018\u2019]\d\d|19\d\d|20[0-2]\d))\b"),
+    (
+        "age: a year of school",
+        r"\b((?:prom|homecoming|(?:senior|junior|sophomore|freshman|soph|frosh) (?:year|yr)|freshman|sophomore)",
+        r"(?: of| in| was|:)? (?:['\u2018\u2019]\d\d|19\d\d|20[0-2]\d))\b",
+    ),
 )
 SAYINGS = rules(
     (
