@@ -29,7 +29,8 @@ _DISH = (
     r"mauby|sorrel|bush tea|zobo|palm wine|tej|cafecito|agua de jamaica|horchata|salabat|arak|grappa|aguardiente)"
 )
 _COOK = (
-    r"(?:mom|mum|mama|mami|mommy|mother|ma|dad|papa|papi|father|grandma|grandmother|granny|gran|nana|abuela|abuelita|"
+    r"(?:mom|mum|mama|mami|mommy|emama|emaye|enat|jiddo|tayta|jida|"
+    r"ima|halmeoni|waipo|nainai|ah ma|mother|ma|dad|papa|papi|father|grandma|grandmother|granny|gran|nana|abuela|abuelita|"
     r"abuelo|lola|lolo|tita|tia|t[ií]a|t[ií]o|auntie?s?|aunties|uncle|nonna|nonno|oma|opa|yiayia|yaya|babcia|baba|"
     r"busia|"
     r"baka|babushka|teta|sitti|jaddah|amma|ammi|nani|dadi|ajji|paati|halmoni|obaachan|popo|ba ngoai|b[aà]|in-laws?|"
@@ -44,6 +45,11 @@ _QUARTER = (
     r"tehrangeles|washington heights|jackson heights)"
 )
 ORIGIN_TOLD = rules(
+    (
+        "national origin: from there to the world",
+        r"\b(?:de|desde) ((?-i:[A-Z\u00c1\u00c9\u00d3\u00da][\w]+(?: [A-Z\u00c1]\w+){0,2})) "
+        r"(?:pa['\u2019]?l|pa el|para el|al) mundo\b",
+    ),
     (
         "national origin: a childhood in the quarter of a people",
         r"\b(?:grew up|growing up|raised|born|childhood)(?: \w+){0,2} (?:in|on|from|near) ",
@@ -68,7 +74,9 @@ ORIGIN_TOLD = rules(
             rf"\b(?:my |our |his |her |their )?{_COOK}(?:'s|\u2019s|s)?(?: (?:and|y) (?:my )?{_COOK})?"
             rf" (?:(?:makes?|made|making|taught|cooks?|cooked|rolls?|rolled|folds?|wraps?|brought|sent|sends|"
             rf"packed|packs|"
-            rf"fried|selling|sells|sold|is making|was making|still makes|homemade|famous|secret|recipe for|me|us|"
+            rf"fried|selling|sells|sold|is|was|making|rolling|"
+            rf"folding|wrapping|frying|cooking|stirring|"
+            rf"still makes|homemade|famous|secret|recipe for|me|us|"
             rf"how|to|make|"
             rf"roll|fold|wrap|the|her|his|best|fresh|my|our|lunch|a|of) ){{0,6}}({_DISH})\b"
         ),
