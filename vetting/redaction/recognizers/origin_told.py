@@ -30,7 +30,8 @@ _DISH = (
 )
 _COOK = (
     r"(?:mom|mum|mama|mami|mommy|emama|emaye|enat|jiddo|tayta|jida|"
-    r"ima|halmeoni|waipo|nainai|ah ma|mother|ma|dad|papa|papi|father|grandma|grandmother|granny|gran|nana|abuela|abuelita|"
+    r"ima|halmeoni|waipo|nainai|ah ma|"
+    r"mother|ma|dad|papa|papi|father|grandma|grandmother|granny|gran|nana|abuela|abuelita|"
     r"abuelo|lola|lolo|tita|tia|t[ií]a|t[ií]o|auntie?s?|aunties|uncle|nonna|nonno|oma|opa|yiayia|yaya|babcia|baba|"
     r"busia|"
     r"baka|babushka|teta|sitti|jaddah|amma|ammi|nani|dadi|ajji|paati|halmoni|obaachan|popo|ba ngoai|b[aà]|in-laws?|"
@@ -47,7 +48,7 @@ _QUARTER = (
 ORIGIN_TOLD = rules(
     (
         "national origin: from there to the world",
-        r"\b(?:de|desde) ((?-i:[A-Z\u00c1\u00c9\u00d3\u00da][\w]+(?: [A-Z\u00c1]\w+){0,2})) "
+        r"\b(?:de|desde) ((?-i:[A-Z\u00c1\u00c9\u00d3\u00da][\w]+(?: [A-Z\u00c1]\w+){0,2})) ",
         r"(?:pa['\u2019]?l|pa el|para el|al) mundo\b",
     ),
     (
