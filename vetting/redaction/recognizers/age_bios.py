@@ -91,7 +91,11 @@ AGE_BIOS = rules(
         r"adult|men'?s|women'?s) )?(?:league|division|softball|hoops|nationals|singles)\b",
     ),
     ("age: a birthday", r"\bhappy (?:belated |early )?(\d{1,2}(?:st|nd|rd|th))(?= to (?:my|our|the|this)|[!,.]|$)"),
-    ("age: a birthday", r"\b(?:happy|the big|turning|hello|goodbye|bye bye|welcome to|cheers to) ([2-9]-[0-9o])\b"),
+    (
+        "age: a birthday",
+        r"\b(?:happy|the big|turning|hello|goodbye|bye bye|welcome to|cheers to) ([2-9]-[0-9o])\b",
+        r"|(?<![\w-])([2-9]-[0-9o])(?= (?:and (?:fab|fine|flirty|fierce)|club|bday|birthday|bash|looks good))",
+    ),
     (
         "age: a school year",
         (

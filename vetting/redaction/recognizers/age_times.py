@@ -43,7 +43,8 @@ TIMES = rules(
     ),
     (
         "age: a figure in a hashtag",
-        r"#[a-z]{0,12}?((?:over|past|after|turning|fit|fabulous|flirty|dirty)_?[3-9]\d)(?![\d])",
+        r"#[a-z]{0,12}?((?:over|past|after|turning|fit|fabulous|flirty|dirty|turnt|happy|hello|almost|finally|officially|",
+        r"chapter|level|big)_?[2-9]\d(?:st|nd|rd|th)?)(?![\d])",
     ),
     (
         "age: a graduation year",

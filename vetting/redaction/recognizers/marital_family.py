@@ -124,6 +124,11 @@ _RULES = rules(
 # "DH", "LO" and the like, as parents and spouses write of each other.
 _SHORT = rules(
     (
+        "marital status: a wedding's hashtag",
+        r"#(happily_?ever\w+|to_?have_?and_?to_?\w+|til_?death\w*|she_?said_?y\w*|\w{2,20}(?:ties?_?the_?knot|",
+        r"tying_?the_?knot|says?_?i_?do|said_?i_?do|gets?_?hitched|party_?of_?\d|for_?a_?wedding|fat_?\w{0,12}wedding|wedding_?\d{2,4}))\b",
+    ),
+    (
         "family: a spouse or child in letters",
         r"\b(?:my|our|his|her|with|and|for) ((?-i:DH|DW|DD|DS|LO|LOs|SO|STBX[HW]?|MIL|FIL|BIL|SIL|DSD|DSS|PIL|",
         r"OH|BM|BD))\b(?![-&/])",
