@@ -20,7 +20,8 @@ _ELSEWHERE = (
 )
 _PEOPLE = (
     r"(?:tribe|tribes|tribal (?:member|elder|citizen|council|id|enrollment)|nation|indians?|reservation|rez|elders?|"
-    r"descent|ancestry|blood|heritage)"
+    r"descent|ancestry|blood|heritage|ancestors?|roots|lineage|clan|longhouse|powwow|regalia|"
+    r"(?:great )?grand(?:mother|father|ma|pa|parents|son|daughter)|side of (?:the|my|our|his|her) family)"
 )
 _REASON = "race: a tribe or people"
 _BY_WORDS = rules(
@@ -31,6 +32,10 @@ _BY_WORDS = rules(
         r" ((?:turn|turns|turned|turning|go|goes|get|gets|got)(?: [a-z]{4,8})? red (?:after|from|off) (?:just |",
         r"only )?(?:half an?|",
         r"one|two|an?|three)(?: single)? (?:beers?|sips?|drinks?|shots?|glass|wine|soju|can|white claw))(?= )",
+    ),
+    (
+        _REASON,
+        rf" ({_AMERICAS})(?= (?:on|through|from) (?:my |his |her )?(?:dad|mom|mama|mother|father|gran[a-z]{1, 8}) s )",
     ),
     (
         _REASON,
