@@ -15,7 +15,7 @@ OTHER_UNIT = re.compile(
     r"east|west|years? (?:in|on|at|ago|later|since|as|of|with)|"
     r"yrs? (?:in|on|at|ago)|more|other|new|cent|plus|x|gb|mb|tb|inches|caliber|cal|gauge|proof|"
     r"men|women|officers|cops|dudes|kids|\d{1,4}|deep|behind|ahead|away|short|"
-    r"(?!(?:this|is|was|has|as|its|always|sucks|feels|means|hits|hurts|looks|comes|does|makes|gets|years|yrs)\b)"
+    r"(?!(?:this|is|was|has|as|its|always|sucks|feels|means|hits|hurts|looks|comes|does|makes|gets|years|yrs|lets|yes|thats|bitches|always)\b)"
     r"[a-z]{3,14}s)(?= )"
 )
 _ADULT = r"(?:1[3-9]|[2-9]\d)"
