@@ -28,6 +28,7 @@ _SCHOOL_YEARS = (
 )
 _KEY = r"[0-9]\ufe0f?\u20e3"
 TIMES = rules(
+    ("age: a birth year", r"\b((?:19[4-9]\d|200\d)['\u2019]s (?:surprise|oops|accident|gift|baby))\b"),
     (
         "age: what somebody was at",
         r"\b((?:saw|seen|caught|was at|were at|went to|roadied for|snuck into|attended|danced at|protested) ",

@@ -48,9 +48,17 @@ _RULES = rules(
         r"their) (?:family|blood|genes|bloodline))(?= )",
     ),
 )
+_PART = r"\d{1,3}(?:\.\d)? ?% (?-i:[A-Z])[\w'-]+(?: (?:and|&) (?-i:[A-Z])[\w'-]+)?"
+_PARTS = rules(
+    (
+        "genetic information: what a test found",
+        r"\b(?:ancestry|ancestrydna|23 ?and ?me|dna|myheritage|gedmatch|ethnicity estimate|heritage)\b[^.!?\n%]{0,40}?",
+        rf"({_PART}(?:, {_PART}){{0,5}})",
+    ),
+)
 
 
 class Genetic(ClassRecognizer):
     protected_class = ProtectedClass.GENETIC
     by_words = (*_RULES, *FAMILY_ILLNESS)
-    by_text = GENE
+    by_text = (*GENE, *_PARTS)

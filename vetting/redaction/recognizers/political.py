@@ -57,7 +57,10 @@ _RULES = rules(
         rf"\bmaxed out (?:to|for) {_NAME}",
     ),
     ("political: a measure", r"\bvot(?:e|ed|ing) (?:yes|no|aye|nay) (?:on|for) (?:the )?[\w-]{1,20}"),
-    ("political: a measure", rf"\b(?:yes|no|voted?|voting|support\w*|oppos\w+|against|for|on) (?:on )?{_MEASURE}"),
+    (
+        "political: a measure",
+        rf"\b(?:yes|no|voted?|voting|support\w*|oppos\w+|repeal\w*|against|for|on) (?:on )?{_MEASURE}",
+    ),
     (
         "political: a candidate",
         rf"(?-i:\b[A-Z][\w'-]+(?: ?[/&+] ?[A-Z][\w'-]+)?) ?(?:for|4) ?{_OFFICE}\b",

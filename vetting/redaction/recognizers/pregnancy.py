@@ -25,6 +25,7 @@ _RULES = rules(
         r" ((?:[4-9]|[123]\d|4[0-2]|(?:twenty|thirty|forty)(?: [a-z]{3,5})?) (?:weeks|wks|semanas)) {1,2}",
         r"(?:today|tomorrow|yesterday|down|in and|",
         r"and (?:can t|cannot|nothing fits|my (?:vest|belt|pants|uniform|feet|ankles|back)|the vest (?:won|doesn) t|",
+        r"(?:my|the) (?:duty |gun )?(?:belt|vest) (?:goes|hates|sits|rides|is over|is done)|",
         r"(?:my|the|this) (?:belly|bump|nursery|crib|heartburn|nausea|cravings))|",
         r"and counting|and \d|and (?:still|so|feeling|growing|huge|puking|nauseous|",
         r"nauseated|exhausted|showing|waddling|swollen|glowing)|with (?:baby|twins|our)|",
@@ -84,7 +85,9 @@ _RULES = rules(
     ("pregnancy: a child to come", r" ((?:we re|we are|i m|im|she s|she is|they re) having (?:twins|triplets))(?= )"),
     (
         "pregnancy: a loss",
-        r" (lost (?:him|her|it|them|twins|triplets|(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|",
+        r" (lost (?:(?!weight|control|interest|steam|sleep|momentum|pounds|muscle|money|power|",
+        r"service|track)[a-z]{2,11}|",
+        r"(?:the|our|my) [a-z]+(?: [a-z]+)?) at (?:\d{1,2}|five|six|seven|",
         r"eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty)(?: [a-z]{3,5})?) ",
         r"(?:weeks|wks|months pregnant))(?= )",
     ),
