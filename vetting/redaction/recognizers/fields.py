@@ -2,7 +2,7 @@
 
 from vetting.redaction.rules import Rule, rules
 
-_SIGN = r"(?: ?[:=\u2192] ?| [-\u2013\u2014|] )"
+_SIGN = r"(?: field| box)?(?: ?[:=\u2192] ?| [-\u2013\u2014|] | (?:reads|lists|set to|given as|listed as) )[\"\u201c]?"
 _NO_VALUE = r"(?!(?:n/?a|none|not?|yes|unknown|blank|hidden|private|empty|see|is|was|reveal|unspecified)\b)"
 _VALUE = rf"({_NO_VALUE}[^\s,;|\u2022.\"\u201c\u201d\[]{{1,24}}(?: [^\s,;|\u2022.\"\u201d\[]{{1,24}}){{0,3}})"
 

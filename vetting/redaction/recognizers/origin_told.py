@@ -47,6 +47,14 @@ _QUARTER = (
 )
 ORIGIN_TOLD = rules(
     (
+        "national origin: a school abroad",
+        r"\b(?-i:((?:Instituto|Colegio|Liceo|Secundaria|Preparatoria|Prepa|Escuela (?:Primaria|Secundaria|",
+        r"Preparatoria|",
+        r"T[e\u00e9]cnica|Normal|Vocacional)|CBT[Ii][Ss]|CETIS|CONALEP|Conalep|CECyT|COBACH|Cobach) ",
+        r"(?=\d|[A-Zdln\u00c1])",
+        r"(?:(?:de|del|la|las|los|N[o\u00ba\u00b0.]{1,2}|\d{1,4}) ){0,3}[\dA-Z\u00c1\u00c9][\w.]*))",
+    ),
+    (
         "national origin: from there to the world",
         r"\b(?:de|desde) ((?-i:[A-Z\u00c1\u00c9\u00d3\u00da][\w]+(?: [A-Z\u00c1]\w+){0,2})) ",
         r"(?:pa['\u2019]?l|pa el|para el|al) mundo\b",
