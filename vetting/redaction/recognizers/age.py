@@ -52,7 +52,8 @@ _DEED_AT = re.compile(
     r"working out|hit)(?: [a-z]+){0,4} at $"
 )
 _TURNING = re.compile(
-    r" (?:turn|turns|turned|turning|turnin|turnt|finna be|finna turn|bout to be|bout to turn|bout 2 b|bout 2 be|"
+    r" (?:turn|turns|turned|turning|turnin|turnt|finna be|finna turn|"
+    r"turned the corner on|turning the corner on|bout to be|bout to turn|bout 2 b|bout 2 be|"
     r"wait 2 be|wait to be|wait to turn|wait til im|wait till im|wait until im|boutta be|hitting|"
     r"hit the big|pushing|nearing|approaching|just hit|finally|"
     r"cumpli|over|under|past|knocking on|closing in on|creeping up on|staring down|flirting with|inching toward|"

@@ -49,7 +49,8 @@ TIMES = rules(
     ),
     (
         "age: a graduation year",
-        r"\b(?:diploma|tassel|cap and gown|degree on)\b[^.!?\n\d]{0,30}?((?:19[4-9]|20[0-2])\d|['\u2018\u2019]\d\d)\b",
+        r"\b(?:diploma|tassel|cap and gown|degree on|class ring|yearbook|letterman)\b",
+        r"[^.!?\n\d]{0,30}?((?:19[4-9]|20[0-2])\d|['\u2018\u2019]\d\d)\b",
         r"|(['\u2018\u2019]\d\d)[\"\u201d]? (?:on|charm|tag)[^.!?\n\d]{0,16}\b(?:tassel|class ring|letterman)",
     ),
     ("age: a birth year", r"(?:^|[\s,(|/\u2022\u00b7])(b\. ?(?:19[3-9]\d|20[01]\d))(?!\w)"),
