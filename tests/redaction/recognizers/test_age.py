@@ -67,6 +67,14 @@ TELLS = [
     ("birthday listed as July 9, 1983", ["birthday", "July 9, 1983"]),
     ("54 and fighting the referee", ["54"]),
     ("still deadlifting at 44", ["44"]),
+    ("M40-44 podium", ["M40-44"]),
+    ("plays in a 40+ softball league", ["40+"]),
+    ("my senior year was 2011", ["senior year was 2011"]),
+    ("level 30 unlocked", ["level 30 unlocked"]),
+    ("she still gets carded at 41", ["carded at 41"]),
+    ("4-0 and fabulous", ["4-0"]),
+    ("1987's surprise", ["1987's surprise"]),
+    ("finna turn 30", ["finna turn 30"]),
 ]
 TELLS_NOTHING = [
     "worked at the plant 1999-2004",
@@ -105,6 +113,9 @@ TELLS_NOTHING = [
     "turned 180 in a parking lot",
     "54 and raining downtown",
     "still stuck at 57 on the download",
+    "Brisket at 225-250 for 12 hours",
+    "won 4-0 and still undefeated",
+    "30+ teams answered",
 ]
 
 

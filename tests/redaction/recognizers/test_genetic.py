@@ -31,6 +31,8 @@ TELLS = [
     ("APOE4/4 gang", ["APOE4/4"]),
     ("haplogroup J2", ["haplogroup J2"]),
     ("mis tíos murieron del corazón", ["mis tíos murieron del corazón"]),
+    ("23andMe: 40% Iberian, 22% Cameroon & Congo", ["23andMe", "40% Iberian, 22% Cameroon & Congo"]),
+    ("Ancestry says 14% Benin", ["14% Benin"]),
 ]
 TELLS_NOTHING = [
     "in our DNA",
@@ -50,6 +52,8 @@ TELLS_NOTHING = [
     "same engine that killed my weekend",
     "a mutation in the server code",
     "the sample came back: lead in the soil",
+    "Heritage Bank gives 4% Cash back",
+    "Ancestry of the word is 50% Latin",
 ]
 
 

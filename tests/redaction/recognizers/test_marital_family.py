@@ -31,6 +31,8 @@ TELLS = [
     ("dad² and tired", ["dad²"]),
     ("I am my brother's conservator", ["brother's conservator"]),
     ("Separated · From Enid", ["Separated"]),
+    ("#LopezTiesTheKnot", ["LopezTiesTheKnot"]),
+    ("#HappilyEverHerrera", ["HappilyEverHerrera"]),
 ]
 TELLS_NOTHING = [
     "a single can of spam",
@@ -54,6 +56,7 @@ TELLS_NOTHING = [
     "this grill is my baby",
     "table for a party of six",
     "the eggs were separated",
+    "#MeetTheTeams",
 ]
 
 

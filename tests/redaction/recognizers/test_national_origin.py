@@ -50,6 +50,8 @@ TELLS = [
     ("lived in Ukraine till the war", ["Ukraine"]),
     ("a nurse from Kerala", ["from Kerala"]),
     ('"came over in \'98 with nothing"', ["came over in '98"]),
+    ("Went to Instituto Patria", ["Instituto Patria"]),
+    ("De Aguadilla pa'l mundo", ["Aguadilla"]),
 ]
 TELLS_NOTHING = [
     "St. Paddy's Day at the bar, a crash at St. John and 4th",
@@ -89,6 +91,8 @@ TELLS_NOTHING = [
     "made in China in 2019",
     'the film "from Peru to Chile by bus"',
     "a student from Fresno State",
+    "Instituto Cervantes film night",
+    "Colegio Avenue crash",
 ]
 
 

@@ -38,6 +38,7 @@ TELLS = [
     ("candidates forum", ["candidates forum"]),
     ("sat out the primary", ["sat out the primary"]),
     ("protested outside the mayor's house and used his hose", ["protested outside the mayor's house"]),
+    ("repeal Prop 47", ["repeal Prop 47"]),
 ]
 TELLS_NOTHING = [
     "conservative estimate",

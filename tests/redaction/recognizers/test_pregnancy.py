@@ -34,6 +34,8 @@ TELLS = [
     ("drove to Illinois for the procedure", ["drove to Illinois for the procedure"]),
     ("bump shot at 31+4", ["31+4"]),
     ("lost her at nineteen weeks", ["lost her at nineteen weeks"]),
+    ("we lost Theo at twenty weeks", ["lost Theo at twenty weeks"]),
+    ("34 weeks and the duty belt hates me", ["34 weeks"]),
 ]
 TELLS_NOTHING = [
     "20 weeks of training",
@@ -61,6 +63,8 @@ TELLS_NOTHING = [
     "they drove to Maryland for the crabs",
     "rows 31+4 of the sheet",
     "31 miles, still shuffling",
+    "lost weight at 12 weeks",
+    "34 weeks and the belt on my Chevy squeals",
 ]
 
 

@@ -38,6 +38,8 @@ TELLS = [
     ("edges were laid", ["edges were laid"]),
     ("the darkest one in the family", ["darkest one in"]),
     ("frybread at the Crow Fair", ["frybread", "Crow Fair"]),
+    ("My Seneca grandmother sold baskets", ["Seneca grandmother"]),
+    ("I'm Oneida on my dad's side", ["Oneida"]),
 ]
 TELLS_NOTHING = [
     "black ice",
@@ -77,6 +79,7 @@ TELLS_NOTHING = [
     "laying tile edges in his bathroom",
     "a white Silverado",
     "black Tahoe, partial plate",
+    "Miami people are loud",
 ]
 
 

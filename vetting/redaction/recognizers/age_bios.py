@@ -79,14 +79,13 @@ AGE_BIOS = rules(
     ),
     (
         "age: a birthday",
-        r"\b(?:leveled up to|levelled up to|unlocked|reached|welcome to|hello) ((?:level|chapter) [2-7]\d)\b",
-        r"|\b(level [2-7]\d (?:unlocked|achieved|reached|loading|complete|human|begins)|leveled up to [2-7]\d|",
+        r"\b(hello (?:level|chapter) [2-7]\d|level [2-7]\d (?:unlocked|achieved|loading)|level+ed up to [2-7]\d|",
         r"version [2-7]\d?\.0 of me|carded at \d\d)\b",
     ),
     (
         "age: a division by age",
         r"\b(?-i:((?:M|F|W|Men|Women|Male|Female|Mens|Womens) ?[2-8][05][-\u2013][2-8][49]))\b",
-        r"|\b(?:age group|AG|masters|place|podium|top \d{1,2}) ?(?:in )?(?:the )?:? ?([2-8][05][-\u2013][2-8][49])\b",
+        r"|\b(?:age group|AG|masters|place|podium) ?(?:in )?(?:the )?:? ?([2-8][05][-\u2013][2-8][49])\b",
         r"|\b([3-8][05](?:\+| and over| and up)) (?:(?:softball|hockey|soccer|basketball|baseball|co-?ed|rec|",
         r"adult|men'?s|women'?s) )?(?:league|division|softball|hoops|nationals|singles)\b",
     ),

@@ -52,7 +52,9 @@ _PART = r"\d{1,3}(?:\.\d)? ?% (?-i:[A-Z])[\w'-]+(?: (?:and|&) (?-i:[A-Z])[\w'-]+
 _PARTS = rules(
     (
         "genetic information: what a test found",
-        r"\b(?:ancestry|ancestrydna|23 ?and ?me|dna|myheritage|gedmatch|ethnicity estimate|heritage)\b[^.!?\n%]{0,40}?",
+        r"\b(?:ancestry(?:dna)?(?! of)|23 ?and ?me|dna (?:tests?|results?|kit|says)|myheritage|gedmatch|",
+        r"ethnicity estimate)\b",
+        r"[^.!?\n%]{0,40}?",
         rf"({_PART}(?:, {_PART}){{0,5}})",
     ),
 )

@@ -51,7 +51,7 @@ ORIGIN_TOLD = rules(
         r"\b(?-i:((?:Instituto|Colegio|Liceo|Secundaria|Preparatoria|Prepa|Escuela (?:Primaria|Secundaria|",
         r"Preparatoria|",
         r"T[e\u00e9]cnica|Normal|Vocacional)|CBT[Ii][Ss]|CETIS|CONALEP|Conalep|CECyT|COBACH|Cobach) ",
-        r"(?=\d|[A-Zdln\u00c1])",
+        r"(?=\d|[A-Zdln\u00c1])(?!Cervantes|Av|St|Rd|Road|Bl|Dr|Ln|Lane|Way)",
         r"(?:(?:de|del|la|las|los|N[o\u00ba\u00b0.]{1,2}|\d{1,4}) ){0,3}[\dA-Z\u00c1\u00c9][\w.]*))",
     ),
     (
