@@ -9,7 +9,7 @@ from tests.workflow.world import claimed
 from tests.workflow.world import searched as handed_on
 from vetting.domain.identity import Identity
 from vetting.domain.methods import Outcome
-from vetting.storage import now
+from vetting.storage import now, told
 from vetting.vault.people import Designation
 from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.threats import ThreatReport
@@ -48,7 +48,8 @@ def test_who_has_nothing_to_search_is_told_who_assigns(office: Office) -> None:
 
 def test_the_list_shows_ones_own_screenings_due_first_by_number(office: Office) -> None:
     today = now().date()
-    another(office, "Sky Adler", number="C-2026-LATE", due_on=today - timedelta(days=1))
+    with told(now() - timedelta(days=2)):
+        another(office, "Sky Adler", number="C-2026-LATE", due_on=today - timedelta(days=1))
     another(office, "Kim Boyd", number="C-2026-NONE")
     log(office, begun(office)[0])
     found = seen(office, "/search/")

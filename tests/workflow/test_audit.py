@@ -37,7 +37,7 @@ NUMBERS = ("C-2026-AAAA", "C-2026-BBBB", "C-2026-CCCC")
 
 def another(office: Office, number: str) -> Office:
     """The same office, with a new screening of another candidate in hand."""
-    draft = Opening(Identity(f"Candidate {number}"), number, due_on=now().date() + timedelta(days=21))
+    draft = Opening(Identity("Robin Vale"), number, due_on=now().date() + timedelta(days=21))
     id_ = opening.open_screening(office.vault, office.by("cora"), POSITION, draft)
     opening.record_notice(office.vault, office.by("cora"), id_, "Notice, version 1")
     opening.assign(office.vault, office.by("cora"), id_, "sam")
