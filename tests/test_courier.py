@@ -89,6 +89,16 @@ def test_a_packet_that_is_recalled_before_it_arrives_cannot_arrive_late(houses: 
     assert houses.row(PanelPacket, "packet1", panel=True).pdf == b""
 
 
+def test_a_second_version_recalled_before_it_arrives_still_takes_the_place_of_the_first(houses: Houses) -> None:
+    walk(houses)
+    houses.change(FrozenPacket, "packet1", state=PacketState.REPLACED)
+    houses.freeze(packet("packet2", version=2), state=PacketState.RECALLING)
+    walk(houses, (ErrandKind.CARRY_PACKET, "packet2"), (ErrandKind.CARRY_RECALL, "packet2"))
+    with pytest.raises(Refused, match="replaced by version 2"):
+        deciding.read_packet(houses.panel, DANA, "packet1")
+    assert houses.row(PanelPacket, "packet1", panel=True).canonical == ""
+
+
 def test_disposal_leaves_digests_and_no_word(houses: Houses) -> None:
     walk(houses)
     answer(houses)

@@ -74,12 +74,16 @@ def packet(deed: PanelDeed, arriving: Arriving) -> None:
 
 @house_deed(Action.RECEIVE)
 def recall(deed: PanelDeed, arriving: Arriving) -> None:
-    """From now on it opens no more; one that never arrived leaves a mark, so that it cannot arrive late."""
+    """From now on it opens no more, nor does what it replaced; one that never arrived leaves a mark, so that it cannot
+    arrive late.
+    """
     known = deed.session.get(PanelPacket, arriving.id, with_for_update=True)
     row = known or PanelPacket(**vars(arriving), received_at=deed.moment)
     row.recalled_at = row.recalled_at or deed.moment
     row.empty()
     deed.session.add(row)
+    deed.session.flush()
+    _replace(deed.session, arriving)
     deed.position = arriving.position
     deed.about |= {"packet": arriving.id, "recalled": 1}
 
