@@ -12,8 +12,10 @@ from tests.cast import Office, post
 from vetting.accounts.access import routes
 from vetting.accounts.keys import KeysMissing
 from vetting.desks import create_app
+from vetting.domain.stages import Stage
 from vetting.settings import VaultSettings
 from vetting.storage import StorageMissing
+from vetting.vault.screenings import Screening
 from vetting.vault.sealed import KeyMissing
 
 
@@ -48,6 +50,17 @@ def test_too_large_a_request_is_said_to_be(office: Office) -> None:
     answer = office.client("cora").post("/intake/screenings/new", environ_overrides=length)
     assert answer.status_code == 413
     assert "too large" in answer.text
+
+
+@pytest.mark.parametrize("page", ["approval", "release/check", "copy"])
+def test_a_page_that_needs_a_destroyed_record_says_that_it_is_gone(office: Office, page: str) -> None:
+    with office.vault.store.writing() as session:
+        row = session.get_one(Screening, office.screening)
+        row.data_key, row.stage = None, Stage.DISPOSED
+        session.commit()
+    answer = office.client("ruth").get(f"/review/{office.screening}/{page}")
+    assert answer.status_code == 404
+    assert "disposed of" in answer.text
 
 
 def test_the_log_holds_names_and_ids_and_no_input(office: Office) -> None:

@@ -48,10 +48,12 @@ from vetting.desks import (
 )
 from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
+from vetting.faults import error_page
 from vetting.incoming import Id
 from vetting.settings import VaultSettings, load
 from vetting.vault import people
 from vetting.vault.database import Vault, open_vault
+from vetting.vault.sealed import Disposed
 from vetting.workflow.perform import By, enter_refusal
 
 PLACES = (
@@ -110,6 +112,7 @@ def create_app(settings: VaultSettings | None = None, *, vault: Vault | None = N
     for desk in _desks():
         app.register_blueprint(desk, url_prefix=None if desk in _AT_ROOT else f"/{desk.name}")
     headers(app)
+    app.register_error_handler(Disposed, _gone)
     app.after_request(_note)
     guard(app, lambda action, who, refused: _refused(vault, action, who, refused))
     return app
@@ -125,6 +128,10 @@ def _desks() -> list[Blueprint]:
 
 def _refused(vault: Vault, action: Action, who: Visitor, refused: Refused) -> None:
     enter_refusal(vault, action, By(who.account), refused.code)
+
+
+def _gone(fault: Disposed) -> Response:
+    return error_page(404, str(fault), "Nothing of it can be shown any more. Start again from the list.")
 
 
 def _note(response: Response) -> Response:

@@ -22,6 +22,10 @@ class KeyMissing(Exception):  # noqa: N818 - said to a person
     """The key is lost, wrong or destroyed: what it sealed cannot be read."""
 
 
+class Disposed(KeyMissing):
+    """It was destroyed with the record, as the law asks: nothing is wrong."""
+
+
 @dataclass(frozen=True)
 class Seal:
     """A screening's opened data key."""
@@ -83,7 +87,7 @@ class Keyring:
 
     def unwrap(self, screening: str, wrapped: bytes | None) -> Seal:
         if wrapped is None:
-            raise KeyMissing("This record was disposed of: its key no longer exists.")
+            raise Disposed("This record was disposed of: its key no longer exists.")
         return Seal(screening, _decrypt(self.master, wrapped, f"key/{screening}".encode()))
 
     def mac(self, text: str) -> str:
