@@ -119,7 +119,7 @@ def test_whoever_searched_cannot_sit(office: Office) -> None:
     staff.invite(office.vault, OPERATOR, number="E-sam", name="Sam Okafor", email="sam@panel.gov", roles=decision_maker)
     answer = post(office.client("cora"), f"{PAGE}/seats", PAGE, person="sam")
     assert answer.status_code == 422
-    assert f"because of a deed on this position: {Action.BEGIN_SEARCH.words}" in answer.text
+    assert f"because of a deed on a candidate here: {Action.BEGIN_SEARCH.words}" in answer.text
     assert ("seat_panel", "refused", "seat_after_begin_search") in office.entries()
 
 

@@ -191,7 +191,7 @@ def test_who_sits_on_the_panel_or_has_reviewed_is_not_assigned(office: Office) -
         opening.assign(office.vault, office.by("cora"), office.screening, "ruth")
     lou = hired(office, "lou", Role.DECISION_MAKER, Role.SEARCHER)
     intake.seat_panel(office.vault, office.by("cora"), office.position, lou)
-    with pytest.raises(Refused, match="sits on the position’s panel and cannot search"):
+    with pytest.raises(Refused, match="sits on a panel that decides on the candidate and cannot search"):
         opening.assign(office.vault, office.by("cora"), office.screening, "lou")
 
 

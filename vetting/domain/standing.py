@@ -48,7 +48,7 @@ def _seat(action: A, duty: Duty, standing: Standing) -> Refused | None:
     if not standing.seated or duty.house != "vault":
         return None
     return Refused(
-        "seated", f"You sit on this position’s panel, so you cannot {action.words}: who decides must not see this."
+        "seated", f"You sit on a panel that decides here, so you cannot {action.words}: who decides must not see this."
     )
 
 

@@ -11,7 +11,7 @@ from vetting.domain.stages import AT_WORK, TO_SEARCH, Stage
 from vetting.storage import Moment, coded, new_id
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import VaultTable
-from vetting.vault.positions import PlanVersion
+from vetting.vault.positions import PlanVersion, Seat
 
 
 class ReplyKind(StrEnum):
@@ -140,6 +140,24 @@ def of_candidate(session: Session, position: str, candidate: str) -> Screening |
     return session.exec(
         select(Screening).where(Screening.position == position, Screening.candidate == candidate)
     ).one_or_none()
+
+
+def elsewhere(session: Session, position: str) -> Sequence[str]:
+    """Ids of the screenings that candidates of this position have for others."""
+    here = select(Screening.candidate).where(Screening.position == position)
+    wanted = select(Screening.id).where(col(Screening.candidate).in_(here), Screening.position != position)
+    return session.exec(wanted).all()
+
+
+def of_one(session: Session, candidate: str) -> Sequence[str]:
+    """Ids of the candidate's screenings, for whatever position."""
+    return session.exec(select(Screening.id).where(Screening.candidate == candidate)).all()
+
+
+def seat_over(session: Session, candidate: str, person: str) -> Seat | None:
+    """The person's seat, past or present, on the panel of any position that the candidate is screened for."""
+    before = select(Screening.position).where(Screening.candidate == candidate)
+    return session.exec(select(Seat).where(Seat.person == person, col(Seat.position).in_(before))).first()
 
 
 def at_work(session: Session, position: str) -> Sequence[Screening]:

@@ -12,6 +12,7 @@ from vetting.vault import candidates, screenings
 from vetting.vault.candidates import Candidate
 from vetting.vault.database import Vault
 from vetting.workflow.filtering import checked
+from vetting.workflow.knowing import refuse_knowing_panel
 from vetting.workflow.perform import Deed
 
 NUMBER = re.compile(r"[A-Za-z0-9-]{3,20}")
@@ -43,6 +44,8 @@ def known(session: Session, vault: Vault, position: str, opening: Opening, today
     if found and screenings.of_candidate(session, position, found.id):
         field = "file" if opening.file else "number"
         raise Refused("screening_exists", "This candidate has a screening for this position already.", field=field)
+    if found:
+        refuse_knowing_panel(session, position, found.id)
     return found
 
 

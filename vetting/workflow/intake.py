@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from vetting.domain.actions import Action
-from vetting.domain.duties import REVIEWED, SEARCHED
 from vetting.domain.plans import Plan, free_words
 from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.word_lists import WordLists
-from vetting.ledger import entries
 from vetting.policy import plans
 from vetting.policy.shelf import shelf
 from vetting.redaction import FilterFailed, suggest
@@ -16,8 +14,8 @@ from vetting.vault import outbox, people, positions
 from vetting.vault.database import Vault
 from vetting.vault.outbox import ErrandKind
 from vetting.vault.positions import PlanVersion, Position, Seat
-from vetting.vault.record import Entry
 from vetting.workflow.filtering import checked
+from vetting.workflow.knowing import deeds_on_candidates
 from vetting.workflow.listed import listed_for
 from vetting.workflow.perform import By, Deed, house_deed, position_deed
 
@@ -84,16 +82,16 @@ def publish_plan(deed: Deed) -> int:
 
 @position_deed(Action.SEAT_PANEL)
 def seat_panel(deed: Deed, person: str) -> None:
-    """Give a decision maker a seat; refused to whoever did a deed on a screening of this position."""
+    """Give a decision maker a seat; refused to whoever did a deed on one of its candidates, for any position."""
     position = _position(deed)
     account = people.panel_account_of(deed.session, person)
     if account is None or not account.active:
         raise Refused("not_decision_maker", "Only a person with the role of decision maker can sit on a panel.")
-    earlier = sorted(_deeds_here(deed, person))
+    earlier = sorted(deeds_on_candidates(deed.session, position.id, person))
     if earlier:
         raise Refused(
             f"seat_after_{earlier[0]}",
-            f"This person cannot sit on the panel because of a deed on this position: {Action(earlier[0]).words}.",
+            f"This person cannot sit on the panel because of a deed on a candidate here: {Action(earlier[0]).words}.",
         )
     seat = positions.seat_of(deed.session, position.id, person)
     seat = seat or Seat(position=position.id, person=person, since=deed.moment)
@@ -153,31 +151,3 @@ def _tells(words: str, lists: WordLists) -> bool:
         return bool(words and suggest(words, always=lists.always, allow=lists.allowed).suggestions)
     except FilterFailed:
         return True
-
-
-def _deeds_here(deed: Deed, person: str) -> set[Action]:
-    done = entries.deeds(deed.session, Entry, position=deed.position)
-    barred = SEARCHED | REVIEWED | _KNOWING
-    return {Action(each.action) for each in done if each.person == person} & barred
-
-
-_KNOWING = frozenset(
-    {
-        Action.OPEN_SCREENING,
-        Action.READ_CANDIDATE,
-        Action.READ_RAW,
-        Action.UNSEAL_CAPTURE,
-        Action.RECORD_REPLY,
-        Action.APPROVE_PACKET,
-        Action.RELEASE_PACKET,
-        Action.CORROBORATE,
-        Action.CONFIRM_ATTRIBUTION,
-        Action.BEGIN_REVIEW,
-        Action.REPORT_THREAT,
-        Action.MAKE_LETTER,
-        Action.RECORD_DISPUTE,
-        Action.READ_DISPUTE,
-        Action.RECUSE,
-    }
-)
-"""Deeds by which a person learned who a candidate is or what was found, or said that they are too near to judge it."""

@@ -10,7 +10,7 @@ from vetting.domain.refusals import Refused, Unknown
 from vetting.domain.roles import Role
 from vetting.policy.shelf import shelf
 from vetting.storage import new_id
-from vetting.vault import people, positions, screenings, searches
+from vetting.vault import people, screenings, searches
 from vetting.vault.positions import Position
 from vetting.vault.screenings import Assignment, Screening
 from vetting.vault.sealed import Seal
@@ -194,8 +194,9 @@ def _searchable(deed: Deed, person: str) -> None:
         raise Refused("not_searcher", "Choose a person with the role of searcher.", field="person")
     if not people.designated(deed.session, person, deed.today):
         raise Refused("searcher_not_designated", "This person holds no designation in force today.", field="person")
-    if positions.seat_of(deed.session, deed.screening.position, person):
-        raise Refused("searcher_seated", "This person sits on the position’s panel and cannot search.", field="person")
+    if screenings.seat_over(deed.session, deed.screening.candidate, person):
+        said = "This person sits on a panel that decides on the candidate and cannot search."
+        raise Refused("searcher_seated", said, field="person")
     done = done_by(deed.session, deed.screening.id, person)
     if Action.RECUSE in done:
         raise Refused(

@@ -159,8 +159,8 @@ def _actor(session: Session, by: By) -> tuple[str, str, frozenset[Role]]:
 def standing(deed: Deed, *, fresh: bool = True) -> Standing:
     """What the duty table asks about this person here, read from the ledger and the tables."""
     gate = DUTIES[deed.action].gate
-    seat = deed.position and positions.seat_of(deed.session, deed.position, deed.person)
     if deed._screening is None:  # noqa: SLF001 - a deed without a screening has a standing too
+        seat = deed.position and positions.seat_of(deed.session, deed.position, deed.person)
         return Standing(deed.roles, seated=bool(seat), fresh=fresh)
     return Standing(
         deed.roles,
@@ -168,7 +168,7 @@ def standing(deed: Deed, *, fresh: bool = True) -> Standing:
         done=done_by(deed.session, deed.screening.id, deed.person),
         assigned=any(each.person == deed.person for each in screenings.assigned(deed.session, deed.screening.id)),
         designated=people.designated(deed.session, deed.person, deed.today),
-        seated=bool(seat),
+        seated=screenings.seat_over(deed.session, deed.screening.candidate, deed.person) is not None,
         missing=len(missing_items(deed.session, deed.screening, gate)) if gate else 0,
         fresh=fresh,
     )

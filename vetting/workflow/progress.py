@@ -12,7 +12,7 @@ from vetting.domain.checklists import Gate, Item
 from vetting.domain.duties import SEARCHED
 from vetting.domain.methods import Corroboration as Kind
 from vetting.domain.refusals import Refused
-from vetting.vault import checklists, positions
+from vetting.vault import checklists, screenings
 from vetting.vault.database import Vault
 from vetting.vault.findings import OnlineAccount
 from vetting.vault.passages import Passage
@@ -96,8 +96,8 @@ def progress(session: Session, vault: Vault, screening: Screening) -> Progress:
 
 def refuse_partial(session: Session, visitor: Visitor, screening: Screening) -> None:
     """Refused for whoever searched the candidate, or sits on the panel: not even the state of a review is theirs."""
-    if positions.seat_of(session, screening.position, visitor.person):
-        raise Refused("seated", "You sit on this position’s panel, so this is not shown to you.")
+    if screenings.seat_over(session, screening.candidate, visitor.person):
+        raise Refused("seated", "You sit on a panel that decides on this candidate, so this is not shown to you.")
     done = done_by(session, screening.id, visitor.person)
     if Action.RECUSE in done:
         raise Refused("after_recuse", "You stepped back from this screening, so it is not shown to you.")
