@@ -365,6 +365,14 @@ def test_version_two_replaces_version_one(office: Office) -> None:
     ]
 
 
+def test_a_packet_with_more_to_hide_does_not_stay_in_the_panel_until_the_next(office: Office) -> None:
+    let_out(office)
+    release.reopen_review(office.vault, office.by("ruth"), office.screening, "more_to_hide")
+    assert (packets(office)[0].state, packets(office)[0].reason) == (PacketState.RECALLING, "more_to_hide")
+    assert screening(office).stage is Stage.REVIEWING
+    assert errands(office)[-1] is ErrandKind.CARRY_RECALL
+
+
 def test_a_void_attempt_takes_no_version(office: Office) -> None:
     release.reopen_review(office.vault, office.by("ruth"), office.screening, "finding_wrong")
     again(office)

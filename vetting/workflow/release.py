@@ -25,10 +25,11 @@ RECALLS = {
     "information_corrected": "Information in it was corrected",
     "court_order": "A court or counsel requires it",
 }
+MORE_TO_HIDE = "more_to_hide"
 REOPENINGS = {
     "panel_asked": "The panel asked a question",
     "finding_wrong": "A finding or its words need correcting",
-    "more_to_hide": "Something in it must not leave",
+    MORE_TO_HIDE: "Something in it must not leave",
     "reply_again": "The candidate’s reply needs another look",
 }
 
@@ -110,13 +111,18 @@ def release_packet(deed: Deed, *, seen: str) -> str:
 
 @screening_deed(Action.REOPEN_REVIEW)
 def reopen_review(deed: Deed, reason: str) -> None:
-    """Back to review: an approval not yet released is void; a released packet stays until version 2 replaces it."""
+    """Back to review: an approval not yet released is void; a released packet stays until version 2 replaces it, or is
+    taken back at once where something in it must not leave.
+    """
     if reason not in REOPENINGS:
         raise Refused("reopen_reason", "Choose why the review is opened again.", field="reason")
     frozen = releases.approved_packet(deed.session, deed.screening.id)
     if frozen:
         frozen.state = PacketState.VOID
         deed.about["void"] = frozen.id
+    elif reason == MORE_TO_HIDE and releases.released_packet(deed.session, deed.screening.id):
+        take_back(deed, reason)
+        return
     frozen = frozen or releases.released_packet(deed.session, deed.screening.id)
     if frozen:
         frozen.reason = reason
