@@ -123,6 +123,19 @@ def test_a_chain_that_does_not_go_on_unbroken_is_not_copied(houses: Houses) -> N
     assert houses.every(Decision) != []
 
 
+def test_a_panel_put_back_from_an_older_copy_is_noticed_at_once(houses: Houses) -> None:
+    walk(houses)
+    bring_home(houses.vault, houses.panel)
+    last = len(houses.every(PanelEntry))
+    with houses.panel.writing() as session:
+        triggers = "DROP TRIGGER entry_no_delete" if houses.panel.sqlite else "DROP TRIGGER entry_no_change ON entry"
+        session.connection().exec_driver_sql(triggers)
+        session.connection().exec_driver_sql(f"DELETE FROM entry WHERE sequence = {last}")
+        session.commit()
+    with pytest.raises(RecordBroken, match=f"entry {last}, which came home"):
+        bring_home(houses.vault, houses.panel)
+
+
 class Killed(BaseException):
     """The process is gone: nothing may catch it."""
 

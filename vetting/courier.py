@@ -8,8 +8,6 @@ from contextlib import suppress
 from itertools import islice
 from typing import TypeVar
 
-from sqlmodel import Session
-
 from vetting.domain.actions import Action
 from vetting.domain.duties import DUTIES
 from vetting.domain.packet import thaw
@@ -194,7 +192,7 @@ def _bring_question(vault: Vault, question: PanelQuestion) -> None:
     with vault.store.reading() as session:
         if session.get(releases.Question, question.id):
             return
-        screening = _screening_of(session, question.packet)
+        screening = session.get_one(Screening, session.get_one(FrozenPacket, question.packet).screening)
     if screening.data_key:  # else it was destroyed, and nothing more can be sealed with it
         home = QuestionHome(**question.model_dump(exclude={"fetched_at"}))
         carried.bring_question(vault, PROGRAM, screening.id, home)
@@ -206,17 +204,13 @@ def _bring_decision(vault: Vault, decision: PanelDecision) -> None:
         if session.get(releases.Decision, decision.id):
             return
         frozen = session.get_one(FrozenPacket, decision.packet)
-        screening = _screening_of(session, frozen.id)
+        screening = session.get_one(Screening, frozen.screening)
     if screening.data_key is None:
         return
     home = DecisionHome(**{**decision.model_dump(exclude={"fetched_at"}), "cites": tuple(decision.cites)})
     stands = frozen.state is PacketState.RELEASED and screening.stage in DUTIES[Action.BRING_DECISION].during
     bring = carried.bring_decision if stands else carried.bring_late_decision
     bring(vault, PROGRAM, screening.id, home)
-
-
-def _screening_of(session: Session, packet: str) -> Screening:
-    return session.get_one(Screening, session.get_one(FrozenPacket, packet).screening)
 
 
 def _bring_record(vault: Vault, panel: PanelStore) -> int:
@@ -232,7 +226,10 @@ def _next_links(vault: Vault, panel: PanelStore) -> Sequence[Link]:
     with vault.store.reading() as session:
         after, previous = panel_head(session)
     with panel.reading() as session:
+        last = next(entries.rows(session, panel_tables.Entry, after=after - 1), None) if after else None
         links = list(islice(entries.rows(session, panel_tables.Entry, after=after), BATCH))
+    if after and (last is None or (last.sequence, last.seal) != (after, previous)):
+        raise RecordBroken(f"The panel does not hold its entry {after}, which came home: its database is an older one.")
     broken = first_break(links, after=after, previous=previous)
     if broken:
         raise RecordBroken(f"The panel’s ledger does not hold. {broken}")
