@@ -1,12 +1,16 @@
 """Candidates from a CSV file: every row checked first, then each opened through the door."""
 
+from datetime import timedelta
+
 import pytest
 
 from vetting.domain.refusals import Refused
+from vetting.storage import now
 from vetting.workflow import opening
 
 HEAD = "full_name,previous_names,handles,emails,phones,employers,cities,born,due_on,file,number\n"
-ROWS = "Ana Ortiz,Ana Ruiz;Ana Paz,aortiz,,,,Example City,,2026-12-31,A-1,\nBo Lindh,,,,,,,,,A-2,C-2026-BBBB\n"
+DUE = now().date() + timedelta(days=30)
+ROWS = f"Ana Ortiz,Ana Ruiz;Ana Paz,aortiz,,,,Example City,,{DUE},A-1,\nBo Lindh,,,,,,,,,A-2,C-2026-BBBB\n"
 
 
 @pytest.fixture
