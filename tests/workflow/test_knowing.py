@@ -7,6 +7,7 @@ import pytest
 from tests.cast import JORDAN, NUMBER, SCREENING, Office, designate
 from tests.workflow.world import searched
 from vetting.accounts.visitor import Visitor
+from vetting.domain.actions import Action
 from vetting.domain.refusals import Refused
 from vetting.domain.roles import Role
 from vetting.policy import plans
@@ -14,6 +15,7 @@ from vetting.vault.screenings import Screening
 from vetting.workflow import intake, opening
 from vetting.workflow import people as staff
 from vetting.workflow.candidates import Opening
+from vetting.workflow.knowing import KNOWING
 from vetting.workflow.perform import OPERATOR
 from vetting.workflow.progress import refuse_partial
 
@@ -84,3 +86,7 @@ def test_an_other_persons_candidates_bar_nobody(office: Office) -> None:
     seat(office, "sam")
     new = opening.open_screening(office.vault, office.by("cora"), OTHER, Opening(JORDAN, "C-2026-NEW1", id="robin"))
     assert new == "robin"
+
+
+def test_whoever_read_raw_text_of_a_candidate_knows_too_much() -> None:
+    assert {Action.READ_RAW, Action.UNSEAL_CAPTURE, Action.READ_DISPUTE, Action.DISCLOSE_RECORD} <= KNOWING

@@ -20,6 +20,7 @@ KNOWING = (
         Action.READ_RAW,
         Action.UNSEAL_CAPTURE,
         Action.RECORD_REPLY,
+        Action.DISCLOSE_RECORD,
         Action.REPORT_THREAT,
         Action.MAKE_LETTER,
         Action.RECORD_DISPUTE,
