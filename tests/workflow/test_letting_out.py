@@ -127,7 +127,7 @@ def test_whoever_searched_or_sits_on_the_panel_sees_no_state(office: Office) -> 
         refuse_partial(session, visitor("ruth"), screening(office))
         with pytest.raises(Refused, match="You searched this candidate"):
             refuse_partial(session, visitor("sam"), screening(office))
-        with pytest.raises(Refused, match="You sit on this position"):
+        with pytest.raises(Refused, match="You sit on a panel that decides on this candidate"):
             refuse_partial(session, visitor("rex"), screening(office))
 
 

@@ -53,7 +53,7 @@ class Releases:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 LEADING = frozenset(
     {"my", "our", "his", "her", "their", "your", "a", "an", "the", "with", "have", "has", "had", "having", "no"}
     | {"i", "im", "he", "she", "they", "we", "mi", "mis", "su"}
