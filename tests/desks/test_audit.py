@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from tests.cast import Office, post
 from tests.workflow import world
+from tests.workflow.searching import waive
 from tests.workflow.world import PLAIN, Told
 from vetting.domain.actions import Action
 from vetting.domain.redactions import Treatment
@@ -19,7 +20,6 @@ from vetting.vault.passages import Redaction
 from vetting.vault.positions import Position
 from vetting.vault.releases import FrozenPacket
 from vetting.vault.screenings import Screening
-from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow.checkpoints import checkpoint, make_checkpoint_key
 from vetting.workflow.perform import PROGRAM
 
@@ -67,15 +67,6 @@ def test_no_page_tells_a_word_a_class_or_a_name_of_the_candidate(office: Office,
     page = shown(office, f"/audit{path}").lower()
     for raw in ("immigrants", "baptist", "jellery", "ellery", "religion", "citizenship"):
         assert raw not in page, raw
-
-
-def waive(office: Office) -> None:
-    with office.vault.store.writing() as session:
-        row = session.exec(select(SearchRow)).first()
-        assert row
-        row.state, row.waived_by, row.waived_reason = RowState.WAIVED, "cora", "source_down"
-        session.add(row)
-        session.commit()
 
 
 def test_deviations_stand_on_top(office: Office) -> None:

@@ -15,7 +15,7 @@ from vetting.vault import screenings
 from vetting.vault.record import Entry
 from vetting.vault.screenings import Screening
 from vetting.vault.sealed import Seal
-from vetting.vault.searches import SearchRow, rows_of
+from vetting.vault.searches import RowState, SearchRow, rows_of
 from vetting.workflow import captures, findings, search
 
 DISCLOSED = (Identifier.DISCLOSED,)
@@ -111,3 +111,13 @@ def about(office: Office) -> dict[str, str | int]:
 
 def on(day: str) -> date:
     return date.fromisoformat(day)
+
+
+def waive(office: Office) -> None:
+    """The first row of the plan, as a coordinator would."""
+    with office.vault.store.writing() as session:
+        row = session.exec(select(SearchRow)).first()
+        assert row
+        row.state, row.waived_by, row.waived_reason = RowState.WAIVED, "cora", "source_down"
+        session.add(row)
+        session.commit()

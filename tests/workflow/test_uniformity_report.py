@@ -9,12 +9,12 @@ from sqlmodel import col, select
 
 from tests.cast import POSITION, Office
 from tests.workflow import world
+from tests.workflow.searching import waive
 from tests.workflow.world import PLAIN, Told
 from vetting.domain.refusals import Refused, Unknown
 from vetting.report import RenderFailed
 from vetting.storage import now
 from vetting.vault.record import Entry
-from vetting.vault.searches import RowState, SearchRow
 from vetting.workflow import uniformity_report
 from vetting.workflow.uniformity_report import FORMS, comparison, take_report
 
@@ -44,12 +44,7 @@ def test_every_candidate_stands_beside_every_row(office: Office) -> None:
 
 
 def test_a_waived_row_is_a_deviation_and_says_so_in_its_cell(office: Office) -> None:
-    with office.vault.store.writing() as session:
-        row = session.exec(select(SearchRow)).first()
-        assert row
-        row.state, row.waived_by, row.waived_reason = RowState.WAIVED, "cora", "source_down"
-        session.add(row)
-        session.commit()
+    waive(office)
     made = taken(office)
     assert [each["what"] for each in made["deviations"]] == ["row 1 (Web search) was waived"]
     assert made["treated"][0]["cells"][0] == "waived"

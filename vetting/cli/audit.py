@@ -5,7 +5,7 @@ from typing import cast, get_args
 import click
 
 from vetting.cli import houses, say
-from vetting.cli.plan import the_position
+from vetting.cli.named import the_position
 from vetting.workflow.uniformity_report import Form, take_report
 
 

@@ -8,7 +8,7 @@ from vetting.accounts.department import day_of
 from vetting.accounts.visitor import Visitor
 from vetting.cli import candidate_file, houses, say
 from vetting.cli.candidate_file import Row
-from vetting.cli.plan import the_position
+from vetting.cli.named import the_position
 from vetting.domain.actions import Action
 from vetting.domain.figures import counted
 from vetting.domain.plans import concrete

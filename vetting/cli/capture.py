@@ -7,7 +7,7 @@ import click
 
 from vetting.accounts.department import zone_of
 from vetting.cli import houses, say
-from vetting.cli.hold import the_screening
+from vetting.cli.named import the_screening
 from vetting.domain.refusals import Refused
 from vetting.vault import people, searches
 from vetting.vault.database import Vault

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import click
 
 from vetting.cli import houses, say
-from vetting.cli.hold import the_screening
+from vetting.cli.named import the_screening
 from vetting.workflow.record_set import Audience, write_record_set
 
 AUDIENCES = [each.value for each in Audience]

@@ -3,10 +3,7 @@
 import click
 
 from vetting.cli import houses, say
-from vetting.cli.plan import the_position
-from vetting.domain.refusals import Refused
-from vetting.vault import candidates, screenings
-from vetting.vault.database import Vault
+from vetting.cli.named import the_screening
 from vetting.workflow.holds import HOLDS, hold_record, lift_hold
 
 
@@ -40,13 +37,3 @@ def lift(number: str, title: str, email: str) -> None:
     vault = houses.the_vault()
     lift_hold(vault, houses.acting(vault, email), the_screening(vault, number, title))
     say.line("The hold is lifted. The record is kept for its years.")
-
-
-def the_screening(vault: Vault, number: str, title: str) -> str:
-    position = the_position(vault, title)
-    with vault.store.reading() as session:
-        known = candidates.by_number(session, number.upper())
-        found = screenings.of_candidate(session, position.id, known.id) if known else None
-    if found is None:
-        raise Refused("unknown_candidate", f"No candidate {number} is screened for the position “{position.title}”.")
-    return found.id

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from vetting.cli import houses, say
+from vetting.cli.named import the_position
 from vetting.domain.refusals import Refused
 from vetting.policy import plans
 from vetting.policy.plans import PlanWrong
@@ -12,7 +13,6 @@ from vetting.policy.shelf import shelf
 from vetting.settings import VaultSettings, load
 from vetting.vault import positions
 from vetting.vault.database import Vault
-from vetting.vault.positions import Position
 from vetting.workflow import intake
 
 FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -64,16 +64,6 @@ def export(title: str | None, sample: str | None, version: int | None, file: str
     text = plans.dump(plans.samples()[sample]) if sample else _body(houses.the_vault(), str(title), version)
     with click.open_file(file, "w", encoding="utf-8") as out:
         out.write(text)
-
-
-def the_position(vault: Vault, title: str) -> Position:
-    with vault.store.reading() as session:
-        found = positions.titled(session, title)
-        known = [each.title for each in positions.all_positions(session)]
-    if found is None:
-        there = f"There are: {'; '.join(known)}." if known else "Open one at the intake desk."
-        raise Refused("unknown_position", f"There is no position “{title}”. {there}")
-    return found
 
 
 def _body(vault: Vault, title: str, version: int | None) -> str:
